@@ -1,0 +1,1 @@
+//! The capture line and the date grammar.

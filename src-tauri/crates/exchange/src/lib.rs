@@ -1,0 +1,1 @@
+//! Bring and take.

@@ -1,0 +1,30 @@
+//! A meeting that is planned. It is no entry: it has not happened.
+
+use crate::{AccountId, EntryId, MeetingId, PersonId, Uid};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A planned meeting; "log it" makes the entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Local row.
+    pub id: MeetingId,
+    /// The same on every machine.
+    pub uid: Uid,
+    /// Such as "Quarterly review".
+    pub title: String,
+    /// The civil day.
+    pub day: NaiveDate,
+    /// Local minute of the day; `None` for all day.
+    pub minute: Option<u16>,
+    /// Length in minutes.
+    pub length: Option<u32>,
+    /// Where.
+    pub place: Option<String>,
+    /// With which account.
+    pub account: Option<AccountId>,
+    /// With whom.
+    pub people: Vec<PersonId>,
+    /// The entry it became.
+    pub logged: Option<EntryId>,
+}
