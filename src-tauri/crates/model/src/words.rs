@@ -17,7 +17,7 @@ macro_rules! words {
     ($(#[$meta:meta])* $name:ident, $set:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant),+ }
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] #[allow(missing_docs, reason = "each set documents what needs it")] $variant),+ }
 
         impl $name {
             /// Every member, in the order of its definition.

@@ -1,1 +1,31 @@
-//! Finding entries again.
+//! Finding entries again: an index over the journal's texts, the changes that are not in it yet, the query
+//! language, and the marking of what was found.
+//!
+//! Everything here is derived from the journal file; the folder may be deleted at any time. An answer is the
+//! committed [`Index`] plus a [`Tail`] of the changes after the index's [`Cursor`], so that a write is found at
+//! once and the index is written rarely.
+//!
+//! This crate must not know SQLite, the store, the clock, the zone or today's date: documents, cursors and days
+//! are arguments. It stores no text: a [`Hit`] is a key, and the caller fetches the row.
+
+mod analyze;
+mod commit;
+mod document;
+mod error;
+pub mod highlight;
+mod index;
+mod plan;
+pub mod query;
+mod rank;
+mod schema;
+mod search;
+mod tail;
+mod typo;
+
+pub use commit::Committed;
+pub use document::{Change, Cursor, Document, Key};
+pub use error::SearchError;
+pub use index::{Index, Opened, read_cursor};
+pub use query::{Query, QueryError, Resolve, Sort};
+pub use search::{Found, Hit, Options, Total};
+pub use tail::Tail;

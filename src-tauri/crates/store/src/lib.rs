@@ -1,1 +1,51 @@
-//! The journal file.
+//! The journal file: SQLite, the truth that everything else is derived from.
+//!
+//! A [`Store`] opens the file; a [`Reader`] reads it; a [`Writer`] lives inside one operation
+//! ([`Store::transact`]) whose rows' images from before it are remembered, so that any operation can be taken back.
+//! One `.rs` file per noun, one `.sql` file per statement, named by its verb.
+//!
+//! This crate must not know the clock, where the file lies, the search index, or why something is written:
+//! only the crate `kept-journal` calls [`Store::transact`].
+
+mod account;
+mod change;
+mod document;
+mod entry;
+mod error;
+mod facet;
+mod fact;
+mod meeting;
+mod open;
+mod person;
+mod playbook;
+mod prompt_act;
+mod row;
+mod setting;
+
+pub use account::NewAccount;
+pub use change::{About, Changed, Op, OpRole, Past, Writer};
+pub use document::{AccountText, EntryText, PersonText};
+pub use entry::NewEntry;
+pub use error::StoreError;
+pub use fact::AccountFact;
+pub use meeting::NewMeeting;
+pub use open::{APPLICATION_ID, Key, Store, USER_VERSION};
+pub use person::NewPerson;
+pub use prompt_act::{ActWord, PromptAct};
+
+/// Reads the journal. Borrowed from a [`Store`] or from a [`Writer`], which sees its own writes.
+#[derive(Clone, Copy)]
+pub struct Reader<'c> {
+    conn: &'c rusqlite::Connection,
+}
+
+/// The result of everything in this crate.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The text of a statement, named by noun and verb.
+macro_rules! sql {
+    ($name:literal) => {
+        include_str!(concat!("../sql/", $name, ".sql"))
+    };
+}
+pub(crate) use sql;

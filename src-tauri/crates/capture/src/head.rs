@@ -1,0 +1,215 @@
+//! The head of a line: the kind, the subjects, when it was, how long it took.
+
+use crate::date::{DateContext, Found, Roll, date_at};
+use crate::line::{Problem, Reader, role_of};
+use crate::names::{Answer, Named, Subjects, bare, who};
+use crate::span::Role;
+use crate::words::{Trigger, holds, look_up};
+use chrono::NaiveDate;
+use kept_model::{AccountRef, Direction, Kind};
+
+/// Names of up to this many words are looked up without quotation marks.
+const LONGEST_NAME: usize = 4;
+
+/// What the head says.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    pub(crate) kind: Option<Kind>,
+    /// The line begins with "remind".
+    pub(crate) remind: bool,
+    pub(crate) subjects: Subjects,
+    pub(crate) day: Option<NaiveDate>,
+    pub(crate) minute: Option<u16>,
+    /// In minutes.
+    pub(crate) length: Option<u32>,
+    pub(crate) direction: Option<Direction>,
+    /// The first token after the head.
+    pub(crate) next: usize,
+}
+
+impl Reader<'_> {
+    /// Reads the head, which ends at the token `end` at the latest.
+    pub(crate) fn head(&mut self, end: usize) -> Head {
+        let mut head = Head::default();
+        self.accounts_first(end, &mut head.subjects);
+        self.kind(end, &mut head);
+        let mut at = head.next;
+        while at < end && !(at > 0 && self.tokens[at - 1].ends_with_colon()) {
+            if self.tokens[at].raw == ":" {
+                at += 1;
+                break;
+            }
+            let Some(used) = self.head_item(at, end, &mut head) else { break };
+            at += used;
+        }
+        if at > 0 && self.tokens[at - 1].ends_with_colon() {
+            let colon = self.tokens[at - 1].range.end;
+            self.paint.mark(colon - 1..colon, Role::Separator);
+        }
+        head.next = at;
+        head.subjects.add_homes();
+        head
+    }
+
+    /// The accounts named by `@` in a row are known before its people are looked up, so that "@tom @brightwell"
+    /// finds the same Tom as "@brightwell @tom".
+    fn accounts_first(&self, end: usize, subjects: &mut Subjects) {
+        for token in &self.tokens[..end] {
+            if let Some((name, _)) = token.mention()
+                && let Answer::One(named @ Named::Account { .. }) = who(self.context.known, name, &[])
+            {
+                subjects.add(&named);
+            } else if subjects.is_empty() {
+                continue;
+            } else {
+                break;
+            }
+            if token.ends_with_colon() {
+                break;
+            }
+        }
+    }
+
+    fn kind(&mut self, end: usize, head: &mut Head) {
+        let words = self.context.words;
+        let Some(first) = self.tokens[..end].first() else { return };
+        if let Some(kind) = look_up(words.kinds, &first.word) {
+            head.kind = Some(kind);
+            self.mark(0..1, Role::Kind);
+        } else if holds(words.remind, &first.word) && end > 1 {
+            head.remind = true;
+            self.mark(0..1, Role::Fact);
+        } else {
+            return;
+        }
+        head.next = 1;
+        if head.remind && holds(words.me, &self.tokens[1].word) && end > 2 {
+            head.next = 2;
+        }
+    }
+
+    /// Reads one thing at a token; the number of tokens used.
+    fn head_item(&mut self, at: usize, end: usize, head: &mut Head) -> Option<usize> {
+        let accounts = head.subjects.accounts.clone();
+        if self.mention(at, &accounts, &mut head.subjects) {
+            return Some(1);
+        }
+        if head.remind {
+            return None;
+        }
+        if let Some((used, named)) = self.bare_name(at, end, &accounts) {
+            head.subjects.add(&named);
+            self.mark(at..at + used, role_of(&named));
+            return Some(used);
+        }
+        if let Some(direction) = look_up(self.context.words.links, &self.tokens[at].word)
+            && (head.kind.is_some() || !head.subjects.is_empty())
+            && at + 1 < end
+            && (self.tokens[at + 1].mention().is_some() || self.bare_name(at + 1, end, &accounts).is_some())
+        {
+            head.direction = head.direction.or(direction.filter(|_| head.subjects.people.is_empty()));
+            self.mark(at..at + 1, Role::Link);
+            return Some(1);
+        }
+        if let Some(found) = self.when(at, end, head) {
+            // An hour alone is an hour of today.
+            head.day = Some(found.day);
+            head.minute = found.minute;
+            self.mark(at..at + found.used, Role::Date);
+            return Some(found.used);
+        }
+        let (used, minutes) = self.length(at, end, head)?;
+        head.length = Some(minutes);
+        self.mark(at..at + used, Role::Length);
+        Some(used)
+    }
+
+    /// The longest name without `@` at a token that means exactly one. Only the last of its words may be
+    /// followed by punctuation.
+    pub(crate) fn bare_name(&self, at: usize, end: usize, accounts: &[AccountRef]) -> Option<(usize, Named)> {
+        let most = LONGEST_NAME.min(end - at);
+        (1..=most).rev().find_map(|count| {
+            let tokens = &self.tokens[at..at + count];
+            let broken = tokens.iter().any(|token| token.word.is_empty())
+                || tokens[..count - 1].iter().any(crate::token::Token::has_tail);
+            let capital = tokens[0].raw.starts_with(char::is_uppercase);
+            if broken || count == 1 && !capital && holds(self.context.words.shy_names, &tokens[0].word) {
+                return None;
+            }
+            let name = &self.line[self.core(at..at + count)];
+            bare(self.context.known, name, accounts).map(|named| (count, named))
+        })
+    }
+
+    /// Whether the head is over after the token `last`: a colon, a marker or the end of the line follows.
+    fn ends_head(&self, last: usize, end: usize) -> bool {
+        last + 1 >= end || self.tokens[last].ends_with_colon() || self.tokens[last + 1].raw == ":"
+    }
+
+    /// When it was. With prose right behind it, only phrases that hardly are prose themselves count.
+    fn when(&self, at: usize, end: usize, head: &Head) -> Option<Found> {
+        use crate::date::Form;
+        if head.day.is_some() {
+            return None;
+        }
+        let context = DateContext {
+            today: self.context.today,
+            calendar: self.context.calendar,
+            words: self.context.words,
+            roll: Roll::Back,
+        };
+        let w = self.words(at..end);
+        let on = look_up(context.words.triggers, w[0]) == Some(Trigger::On);
+        let found = date_at(&w[usize::from(on)..], &context)?.after(usize::from(on));
+        let last = at + found.used - 1;
+        let certain = match found.form {
+            Form::Firm | Form::Weekday | Form::Hour => head.kind.is_some(),
+            _ => false,
+        };
+        let named = look_up(context.words.days, w[0]).is_some();
+        let counts = if self.ends_head(last, end) {
+            let alone = last + 1 >= self.tokens.len() && head.kind.is_none();
+            let day = matches!(
+                found.form,
+                Form::Firm
+                    | Form::Weekday
+                    | Form::ShyWeekday
+                    | Form::Hour
+                    | Form::LooseHour
+                    | Form::Pair
+                    | Form::Ordinal
+            );
+            day && !alone
+        } else {
+            certain || named
+        };
+        (counts && found.anchor.is_none() && found.day <= context.today).then_some(found)
+    }
+
+    /// "22 min", "1.5h": right after the kind, or where the head ends.
+    fn length(&self, at: usize, end: usize, head: &Head) -> Option<(usize, u32)> {
+        let words = self.context.words;
+        head.kind.filter(|_| head.length.is_none())?;
+        let word = self.tokens[at].word.as_str();
+        let digits = word.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(word.len());
+        let (number, glued) = word.split_at(digits);
+        let (unit, used) = match glued {
+            "" => (self.tokens.get(at + 1).filter(|_| at + 1 < end)?.word.as_str(), 2),
+            glued => (glued, 1),
+        };
+        let each = if holds(words.minutes, unit) {
+            1.0
+        } else if holds(words.hour_units, unit) {
+            60.0
+        } else {
+            return None;
+        };
+        let minutes: f64 = number.parse::<f64>().ok().filter(|n| (0.0..=1000.0).contains(n))? * each;
+        (at == 1 || self.ends_head(at + used - 1, end)).then_some((used, minutes.round() as u32))
+    }
+
+    /// Takes back a name that was ambiguous until the whole head was read.
+    pub(crate) fn ambiguous(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem, Problem::Ambiguous { .. }))
+    }
+}

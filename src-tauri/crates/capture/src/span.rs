@@ -1,0 +1,93 @@
+//! Spans: what each part of the line was understood as, so that the window can show chips.
+
+use std::ops::Range;
+
+/// What a part of the line was understood as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Prose, and the spaces between everything else.
+    Text,
+    /// The kind of the entry: "call".
+    Kind,
+    /// A word that ties a subject to the line: "with", "from".
+    Link,
+    /// An account of the journal.
+    Account,
+    /// A person of the journal.
+    Person,
+    /// An account that saving the line creates.
+    NewAccount,
+    /// A name that several answer to.
+    Ambiguous,
+    /// A date or an hour, with the word that announced it.
+    Date,
+    /// How long it took: "22 min".
+    Length,
+    /// The colon that ends the head.
+    Separator,
+    /// `>`
+    MineMarker,
+    /// `<`
+    TheirsMarker,
+    /// `!`
+    DelightMarker,
+    /// `?`
+    QuestionMarker,
+    /// `<?`
+    TheirQuestionMarker,
+    /// `~`
+    ObstacleMarker,
+    /// `=`
+    OutcomeMarker,
+    /// `#tag`
+    Tag,
+    /// `#gave`, `#asked`
+    Stance,
+    /// The words of a fact: "order", "every 3 weeks, at most 6".
+    Fact,
+    /// An amount of money.
+    Money,
+    /// Somebody's own words, in quotation marks.
+    Quote,
+}
+
+/// A part of the line and what it was understood as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Bytes of the line.
+    pub range: Range<usize>,
+    /// What it was understood as.
+    pub role: Role,
+}
+
+/// Collects roles while the line is read; a later role covers an earlier one.
+#[derive(Debug, Default)]
+pub(crate) struct Paint {
+    strokes: Vec<Span>,
+}
+
+impl Paint {
+    pub(crate) fn mark(&mut self, range: Range<usize>, role: Role) {
+        if !range.is_empty() {
+            self.strokes.push(Span { range, role });
+        }
+    }
+
+    /// The spans in order, without gaps, over a line of `length` bytes.
+    pub(crate) fn finish(self, length: usize) -> Vec<Span> {
+        let mut owner = vec![0_usize; length];
+        for (index, stroke) in self.strokes.iter().enumerate() {
+            owner[stroke.range.clone()].fill(index + 1);
+        }
+        let mut spans = Vec::new();
+        let mut start = 0;
+        for end in 1..=length {
+            if end == length || owner[end] != owner[start] {
+                let role = owner[start].checked_sub(1).map_or(Role::Text, |index| self.strokes[index].role);
+                spans.push(Span { range: start..end, role });
+                start = end;
+            }
+        }
+        spans
+    }
+}

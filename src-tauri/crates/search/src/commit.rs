@@ -1,0 +1,187 @@
+//! Writing to the index. The writer's lock is held for one commit and never waited for.
+
+use crate::document::key_bits;
+use crate::error::guarded;
+use crate::index::open_tantivy;
+use crate::{Change, Cursor, Document, Index, SearchError};
+use std::collections::HashSet;
+use tantivy::directory::error::LockError;
+use tantivy::index::SegmentId;
+use tantivy::indexer::{IndexWriterOptions, NoMergePolicy};
+use tantivy::{IndexWriter, TantivyError};
+
+/// What became of a wish to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Committed {
+    /// It is in the index, and the index has been reloaded.
+    Done,
+    /// Another process or thread is writing; nothing was done. The tail still has it all.
+    Busy,
+}
+
+/// More segments than this make searching slow; above it the smallest are merged.
+const MOST_SEGMENTS: usize = 8;
+/// So many of the smallest are merged at once, so that a document is rewritten rarely.
+const MERGED_AT_ONCE: usize = 6;
+
+/// Bytes of a small commit's buffer: the least that tantivy accepts.
+const SMALL_HEAP: usize = 15_000_000;
+/// Bytes of a large commit's buffer for each of its threads.
+const LARGE_HEAP: usize = 128_000_000;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// Add to what is there.
+    Keep,
+    /// Begin with an empty index.
+    Empty,
+}
+
+impl Index {
+    /// Brings changes into the index, and its cursor to `cursor`, in one step: after a crash the index is as
+    /// before or as after it. `bulk` is for thousands of changes: more memory and threads.
+    ///
+    /// # Errors
+    /// [`SearchError::Broken`] when the index is damaged (open it again to heal it), [`SearchError::Io`] for a full disk and
+    /// the like, [`SearchError::Id`] for an id that cannot be held. Nothing is committed then.
+    pub fn commit(
+        &self,
+        changes: impl Iterator<Item = Change>,
+        cursor: Cursor,
+        bulk: bool,
+    ) -> Result<Committed, SearchError> {
+        self.write(Start::Keep, changes, cursor, bulk)
+    }
+
+    /// Replaces everything in the index by `documents`, in one step: until it is done, the old index answers.
+    /// For an index that is fresh, rebuilt, of another journal or of another epoch.
+    ///
+    /// # Errors
+    /// As [`Index::commit`].
+    pub fn refill(
+        &self,
+        documents: impl Iterator<Item = Document>,
+        cursor: Cursor,
+    ) -> Result<Committed, SearchError> {
+        self.write(Start::Empty, documents.map(Change::Put), cursor, true)
+    }
+
+    /// Merges all segments into one and forgets what was deleted; for idle time. It rewrites the whole index.
+    ///
+    /// # Errors
+    /// As [`Index::commit`].
+    pub fn merge(&self) -> Result<Committed, SearchError> {
+        guarded(|| {
+            let Some(mut writer) = self.writer(false)? else { return Ok(Committed::Busy) };
+            let segments = writer.index().searchable_segment_metas()?;
+            if segments.len() > 1 || segments.iter().any(tantivy::SegmentMeta::has_deletes) {
+                let ids: Vec<SegmentId> = segments.iter().map(tantivy::SegmentMeta::id).collect();
+                merge_segments(&mut writer, &ids)?;
+            }
+            self.finish(writer)
+        })
+    }
+
+    fn write(
+        &self,
+        start: Start,
+        changes: impl Iterator<Item = Change>,
+        cursor: Cursor,
+        bulk: bool,
+    ) -> Result<Committed, SearchError> {
+        guarded(|| {
+            let Some(mut writer) = self.writer(bulk)? else { return Ok(Committed::Busy) };
+            // Under the lock, so that what the index holds is known for certain.
+            self.reload()?;
+            let before = match start {
+                Start::Keep => writer.index().searchable_segment_ids()?,
+                Start::Empty => {
+                    writer.delete_all_documents()?;
+                    Vec::new()
+                }
+            };
+            self.apply(&writer, changes, start)?;
+            let payload =
+                serde_json::to_string(&cursor).map_err(|error| SearchError::Broken(error.to_string()))?;
+            let mut prepared = writer.prepare_commit()?;
+            prepared.set_payload(&payload);
+            prepared.commit()?;
+            if bulk {
+                let ids = writer.index().searchable_segment_ids()?.into_iter();
+                let added: Vec<SegmentId> = ids.filter(|id| !before.contains(id)).collect();
+                merge_segments(&mut writer, &added)?;
+            }
+            merge_smallest(&mut writer)?;
+            self.finish(writer)
+        })
+    }
+
+    fn apply(
+        &self,
+        writer: &IndexWriter,
+        changes: impl Iterator<Item = Change>,
+        start: Start,
+    ) -> Result<(), SearchError> {
+        let view = self.view();
+        let mut seen: HashSet<u64> = HashSet::new();
+        for change in changes {
+            let key = change.key();
+            let term = self.fields.key_term(key)?;
+            // Every deletion is looked up in every new segment: only those are asked for that can find something.
+            let written = !seen.insert(key_bits(key)?);
+            let held = start == Start::Keep && view.searcher.doc_freq(&term)? > 0;
+            if written || held {
+                writer.delete_term(term);
+            }
+            if let Change::Put(document) = change {
+                writer.add_document(self.fields.document(&document)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The writer, if nobody else has it.
+    fn writer(&self, bulk: bool) -> Result<Option<IndexWriter>, SearchError> {
+        let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(4));
+        let options = if bulk {
+            IndexWriterOptions::builder().memory_budget_per_thread(LARGE_HEAP).num_worker_threads(threads)
+        } else {
+            IndexWriterOptions::builder().memory_budget_per_thread(SMALL_HEAP).num_worker_threads(1)
+        };
+        // Opened anew: another process may have written files that an older one does not know to be the index's.
+        match open_tantivy(&self.dir)?.writer_with_options(options.num_merge_threads(1).build()) {
+            Ok(writer) => {
+                writer.set_merge_policy(Box::new(NoMergePolicy));
+                Ok(Some(writer))
+            }
+            Err(TantivyError::LockFailure(LockError::LockBusy, _)) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn finish(&self, writer: IndexWriter) -> Result<Committed, SearchError> {
+        writer.wait_merging_threads()?;
+        self.reload()?;
+        Ok(Committed::Done)
+    }
+}
+
+fn merge_segments(writer: &mut IndexWriter, ids: &[SegmentId]) -> Result<(), SearchError> {
+    if !ids.is_empty() {
+        writer.merge(ids).wait()?;
+    }
+    Ok(())
+}
+
+fn merge_smallest(writer: &mut IndexWriter) -> Result<(), SearchError> {
+    loop {
+        let mut segments = writer.index().searchable_segment_metas()?;
+        if segments.len() <= MOST_SEGMENTS {
+            return Ok(());
+        }
+        segments.sort_by_key(tantivy::SegmentMeta::num_docs);
+        let ids: Vec<SegmentId> =
+            segments.iter().take(MERGED_AT_ONCE).map(tantivy::SegmentMeta::id).collect();
+        merge_segments(writer, &ids)?;
+    }
+}

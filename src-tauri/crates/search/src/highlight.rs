@@ -1,0 +1,122 @@
+//! Marking what was found in the rows that are shown: a light matcher over a few texts, by the same analysis as
+//! the index.
+
+use crate::analyze::{LONGEST_EDGE, Tongue, Word, words};
+use crate::query::Query;
+use std::ops::Range;
+
+/// The bytes of `text` that the query's words, phrases and unfinished word found, in order, apart from each other,
+/// on character boundaries. `language` is the document's. After a correction, pass [`Query::corrected`].
+pub fn ranges(text: &str, query: &Query, language: Option<&str>) -> Vec<Range<usize>> {
+    let needles = Needles::new(query, Tongue::of(language));
+    if needles.phrases.is_empty() && needles.starts.is_empty() {
+        return Vec::new();
+    }
+    let text_words: Vec<Word> = words(text).collect();
+    let mut stemmer = Tongue::of(language).stemmer();
+    let stems: Vec<String> = text_words.iter().map(|word| stemmer.stem(&word.text)).collect();
+    let mut marked: Vec<Range<usize>> = Vec::new();
+    for at in 0..text_words.len() {
+        for phrase in needles.phrases.iter().filter(|phrase| stems[at..].starts_with(phrase)) {
+            marked.push(text_words[at].range.start..text_words[at + phrase.len() - 1].range.end);
+        }
+        let begun = |(start, stem): &(String, Option<String>)| {
+            text_words[at].text.starts_with(start.as_str()) || stem.as_ref() == Some(&stems[at])
+        };
+        if needles.starts.iter().any(begun) {
+            marked.push(text_words[at].range.clone());
+        }
+    }
+    joined(marked)
+}
+
+/// The part of `text` to show: about `width` characters around the place with the most marks, from word to word,
+/// on character boundaries. The whole text when it is short enough; its start when nothing is marked.
+pub fn snippet(text: &str, marks: &[Range<usize>], width: usize) -> Range<usize> {
+    // Byte of every character, and of the end.
+    let chars: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let length = chars.len() - 1;
+    if length <= width {
+        return 0..text.len();
+    }
+    let place = |byte: usize| chars.partition_point(|at| *at < byte);
+    let places: Vec<Range<usize>> = marks.iter().map(|mark| place(mark.start)..place(mark.end)).collect();
+    let inside = |first: &Range<usize>| {
+        places.iter().filter(|mark| mark.start >= first.start && mark.end <= first.start + width).count()
+    };
+    // The earliest of the best.
+    let best = places.iter().rev().max_by_key(|first| inside(first));
+    let Some(first) = best else { return 0..word_end(text, &chars, width.min(length)) };
+    let last = places.iter().rfind(|mark| mark.end <= first.start + width).map_or(first.end, |mark| mark.end);
+    let room = width.saturating_sub(last.saturating_sub(first.start));
+    let start = first.start.saturating_sub(room / 2).min(length - width);
+    let end = (start + width).min(length);
+    let start = if start == 0 { 0 } else { word_start(text, &chars, start, first.start) };
+    let end = if end == length { text.len() } else { word_end(text, &chars, end).max(chars[last.min(end)]) };
+    start..end
+}
+
+/// The byte of the first word that starts at or after the character `from`, but not after `mark`.
+fn word_start(text: &str, chars: &[usize], from: usize, mark: usize) -> usize {
+    let (from, mark) = (chars[from], chars[mark]);
+    let before = text[..from].chars().next_back();
+    if before.is_some_and(char::is_whitespace) {
+        return from;
+    }
+    let space = text[from..mark].find(char::is_whitespace);
+    let after = space.map(|space| {
+        let skip = text[from + space..mark].find(|c: char| !c.is_whitespace());
+        skip.map_or(mark, |skip| from + space + skip)
+    });
+    after.unwrap_or(from)
+}
+
+/// The byte after the last word that ends at or before the character `to`; `to` itself within a very long word.
+fn word_end(text: &str, chars: &[usize], to: usize) -> usize {
+    let to = chars[to];
+    if text[to..].chars().next().is_none_or(char::is_whitespace) {
+        return text[..to].trim_end().len();
+    }
+    text[..to]
+        .rfind(char::is_whitespace)
+        .map(|space| text[..space].trim_end().len())
+        .filter(|end| *end > 0)
+        .unwrap_or(to)
+}
+
+struct Needles {
+    /// Stems in a row.
+    phrases: Vec<Vec<String>>,
+    /// How a word may begin, and the stem that it may have instead.
+    starts: Vec<(String, Option<String>)>,
+}
+
+impl Needles {
+    fn new(query: &Query, tongue: Tongue) -> Self {
+        let mut needles = Self { phrases: Vec::new(), starts: Vec::new() };
+        for said in query.wanted() {
+            let (finished, unfinished) = said.parts();
+            if !finished.is_empty() {
+                needles.phrases.push(finished.iter().map(|word| tongue.stem(word)).collect());
+            }
+            if let Some(start) = unfinished {
+                let stem = (start.chars().count() > LONGEST_EDGE).then(|| tongue.stem(start));
+                needles.starts.push((start.to_owned(), stem));
+            }
+        }
+        needles
+    }
+}
+
+/// Sorted, with overlaps made one.
+fn joined(mut marked: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    marked.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut all: Vec<Range<usize>> = Vec::with_capacity(marked.len());
+    for range in marked {
+        match all.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => all.push(range),
+        }
+    }
+    all
+}

@@ -1,0 +1,173 @@
+//! A query as tantivy runs it.
+//!
+//! Finished words are stems, all required. An unfinished word of one to three letters is a term of the edges; a
+//! longer one is the sixteen most frequent words that it starts (more cost much and add little) and its own stem,
+//! so that "policies" finds "policy". Days are no part of it: they are a range of the sorted index.
+
+use crate::SearchError;
+use crate::analyze::{LONGEST_EDGE, Tongue};
+use crate::query::{Clause, Query, Said, State, What};
+use crate::schema::{Fields, KEPT, MOVED, OPEN, day_number};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::ops::Bound;
+use tantivy::query::{
+    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery, RangeQuery, TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Searcher, Term};
+
+type Boxed = Box<dyn tantivy::query::Query>;
+
+/// How many words an unfinished one may stand for.
+const MOST_EXPANSIONS: usize = 16;
+
+/// What a plan is made against.
+#[derive(Clone, Copy)]
+pub(crate) struct Planner<'a> {
+    pub(crate) fields: &'a Fields,
+    pub(crate) searcher: &'a Searcher,
+    /// The languages that the index holds.
+    pub(crate) tongues: &'a [Tongue],
+    pub(crate) today: NaiveDate,
+    /// Whether scores are wanted; without them less is read.
+    pub(crate) scored: bool,
+}
+
+impl Planner<'_> {
+    pub(crate) fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
+        let mut all: Vec<(Occur, Boxed)> = Vec::new();
+        for Clause { negated, what } in &query.clauses {
+            let occur = if *negated { Occur::MustNot } else { Occur::Must };
+            match what {
+                What::Said(said) => all.extend(
+                    self.said(said)?
+                        .into_iter()
+                        .map(|(asked, part)| (if *negated { occur } else { asked }, part)),
+                ),
+                filter => all.push((occur, self.filter(filter))),
+            }
+        }
+        if !all.iter().any(|(occur, _)| *occur == Occur::Must) {
+            all.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+        }
+        Ok(match all.pop() {
+            Some((Occur::Must, only)) if all.is_empty() => only,
+            Some(last) => {
+                all.push(last);
+                Box::new(BooleanQuery::new(all))
+            }
+            None => Box::new(AllQuery),
+        })
+    }
+
+    fn said(&self, said: &Said) -> Result<Vec<(Occur, Boxed)>, SearchError> {
+        let (finished, unfinished) = said.parts();
+        let mut parts: Vec<(Occur, Boxed)> = Vec::new();
+        if !finished.is_empty() {
+            parts.push((
+                Occur::Must,
+                union(self.tongues.iter().map(|tongue| self.phrase(*tongue, finished)).collect()),
+            ));
+        }
+        match unfinished {
+            None => {}
+            Some(start) if start.chars().count() <= LONGEST_EDGE => {
+                parts.push((Occur::Must, self.term(self.fields.edges, start)));
+                if self.scored && start.chars().nth(1).is_some() {
+                    // Among all that starts with "crm", what says "crm" is better.
+                    parts.push((Occur::Should, self.term(self.fields.exact, start)));
+                }
+            }
+            Some(start) => {
+                let words = self.expansions(start)?.into_iter();
+                let mut any: Vec<Boxed> =
+                    words.map(|(word, _)| self.term(self.fields.exact, &word)).collect();
+                any.extend(
+                    self.tongues.iter().map(|tongue| self.term(self.fields.body, &tongue.stem(start))),
+                );
+                parts.push((Occur::Must, union(any)));
+            }
+        }
+        Ok(parts)
+    }
+
+    fn phrase(&self, tongue: Tongue, words: &[String]) -> Boxed {
+        match words {
+            [word] => self.term(self.fields.body, &tongue.stem(word)),
+            words => {
+                let term = |word: &String| Term::from_field_text(self.fields.body, &tongue.stem(word));
+                Box::new(PhraseQuery::new(words.iter().map(term).collect()))
+            }
+        }
+    }
+
+    fn term(&self, field: Field, text: &str) -> Boxed {
+        let option = if self.scored { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
+        Box::new(TermQuery::new(Term::from_field_text(field, text), option))
+    }
+
+    /// The most frequent words that `start` begins, with the number of documents that say them.
+    pub(crate) fn expansions(&self, start: &str) -> Result<Vec<(String, u64)>, SearchError> {
+        let mut found: HashMap<Vec<u8>, u64> = HashMap::new();
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(self.fields.exact)?;
+            // No byte of UTF-8 is 0xff: this ends after everything that begins with `start`.
+            let end = [start.as_bytes(), &[0xff]].concat();
+            let mut stream = inverted.terms().range().ge(start).lt(end).into_stream()?;
+            while let Some((word, info)) = stream.next() {
+                *found.entry(word.to_vec()).or_default() += u64::from(info.doc_freq);
+            }
+        }
+        let mut found: Vec<(String, u64)> = found
+            .into_iter()
+            .filter_map(|(word, count)| String::from_utf8(word).ok().map(|word| (word, count)))
+            .collect();
+        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        found.truncate(MOST_EXPANSIONS);
+        Ok(found)
+    }
+
+    /// A filter narrows and never scores.
+    fn filter(&self, what: &What) -> Boxed {
+        let fields = self.fields;
+        let word = |field, text: &str| basic(Term::from_field_text(field, text));
+        let rows = |field, rows: Vec<i64>| {
+            union(rows.into_iter().map(|row| basic(Term::from_field_i64(field, row))).collect())
+        };
+        let query = match what {
+            What::Said(_) => Box::new(EmptyQuery),
+            What::Account(accounts) => {
+                rows(fields.account, accounts.iter().map(|account| account.0).collect())
+            }
+            What::Person(people) => rows(fields.person, people.iter().map(|person| person.0).collect()),
+            What::Kind(kind) => word(fields.kind, kind.as_str()),
+            What::Tag(tag) => word(fields.tag, tag),
+            What::Owner(owner) => word(fields.owner, owner.as_str()),
+            What::Is(State::Open) => word(fields.flag, OPEN),
+            What::Is(State::Kept) => word(fields.flag, KEPT),
+            What::Is(State::Moved) => word(fields.flag, MOVED),
+            What::Is(State::Late) => {
+                let today = Bound::Excluded(Term::from_field_i64(fields.due, day_number(self.today)));
+                let overdue: Boxed = Box::new(RangeQuery::new(Bound::Unbounded, today));
+                Box::new(BooleanQuery::intersection(vec![word(fields.flag, OPEN), overdue]))
+            }
+        };
+        if self.scored { Box::new(ConstScoreQuery::new(query, 0.0)) } else { query }
+    }
+}
+
+fn basic(term: Term) -> Boxed {
+    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+}
+
+fn union(mut any: Vec<Boxed>) -> Boxed {
+    match any.pop() {
+        Some(only) if any.is_empty() => only,
+        Some(last) => {
+            any.push(last);
+            Box::new(BooleanQuery::union(any))
+        }
+        None => Box::new(EmptyQuery),
+    }
+}

@@ -1,0 +1,221 @@
+//! The query language: words, phrases and filters, anywhere in the line.
+//!
+//! ```text
+//! backup poli             both words; the last one may be unfinished, unless a space follows
+//! "backup policy"         a phrase
+//! -draft                  without that word
+//! account:"Calder Water" person:priya kind:call tag:risk owner:me is:open
+//! after:"12 jan" before:today on:yesterday      later than, earlier than, that day
+//! sort:best               sort:new
+//! ```
+
+mod error;
+mod filter;
+
+pub use error::{Position, QueryError};
+
+use crate::analyze::words;
+use chrono::NaiveDate;
+use filter::{Filter, read_filter};
+use kept_model::{AccountId, Kind, Owner, PersonId};
+
+/// Looks up what a query names. The caller knows accounts, people and today's date; this crate does not.
+pub trait Resolve {
+    /// The accounts of that name; none when nobody is called so.
+    fn account(&self, name: &str) -> Vec<AccountId>;
+    /// The people of that name; none when nobody is called so.
+    fn person(&self, name: &str) -> Vec<PersonId>;
+    /// The day that a phrase such as "12 jan" or "yesterday" means.
+    fn day(&self, phrase: &str) -> Option<NaiveDate>;
+}
+
+/// The order of the hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Accounts, people, then entries, newest first: for results while typing.
+    New,
+    /// By how well and how recently the words were said.
+    Best,
+}
+
+/// A line, understood. The default is the empty query, which everything matches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    pub(crate) clauses: Vec<Clause>,
+    /// First and last day, both included; the last may lie before the first, and then nothing matches.
+    pub(crate) days: Option<(NaiveDate, NaiveDate)>,
+    sort: Option<Sort>,
+}
+
+/// One condition; a document matches a query when it meets all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Clause {
+    /// The document must not meet it.
+    pub(crate) negated: bool,
+    pub(crate) what: What,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum What {
+    Said(Said),
+    Account(Vec<AccountId>),
+    Person(Vec<PersonId>),
+    Kind(Kind),
+    /// Folded.
+    Tag(String),
+    Owner(Owner),
+    Is(State),
+}
+
+/// Folded words that follow each other in the text: one for a word, more for a phrase or for "PO-4711".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) words: Vec<String>,
+    /// The last one is still being typed: what starts with it counts.
+    pub(crate) unfinished: bool,
+}
+
+impl Said {
+    /// The finished words, and the unfinished one.
+    pub(crate) fn parts(&self) -> (&[String], Option<&str>) {
+        match self.words.split_last() {
+            Some((last, before)) if self.unfinished => (before, Some(last)),
+            _ => (&self.words, None),
+        }
+    }
+}
+
+/// What `is:` can ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    Open,
+    Kept,
+    Late,
+    Moved,
+}
+
+impl Query {
+    /// Whether nothing was asked.
+    pub fn is_empty(&self) -> bool {
+        self.clauses.is_empty() && self.days.is_none()
+    }
+
+    /// The order that the line asks for; it wins over the caller's.
+    pub fn sort(&self) -> Option<Sort> {
+        self.sort
+    }
+
+    /// The query with words replaced, such as by [`crate::Found::corrected`]: (typed, used).
+    #[must_use]
+    pub fn corrected(&self, pairs: &[(String, String)]) -> Self {
+        let mut query = self.clone();
+        for word in query.clauses.iter_mut().filter(|clause| !clause.negated).flat_map(Clause::words_mut) {
+            if let Some((_, used)) = pairs.iter().find(|(typed, _)| typed == word) {
+                word.clone_from(used);
+            }
+        }
+        query
+    }
+
+    /// What was said and must be there.
+    pub(crate) fn wanted(&self) -> impl Iterator<Item = &Said> {
+        self.clauses.iter().filter_map(|clause| match &clause.what {
+            What::Said(said) if !clause.negated => Some(said),
+            _ => None,
+        })
+    }
+
+    fn narrow(&mut self, first: NaiveDate, last: NaiveDate) {
+        let (from, to) = self.days.unwrap_or((NaiveDate::MIN, NaiveDate::MAX));
+        self.days = Some((from.max(first), to.min(last)));
+    }
+}
+
+impl Clause {
+    fn words_mut(&mut self) -> &mut [String] {
+        match &mut self.what {
+            What::Said(said) => &mut said.words,
+            _ => &mut [],
+        }
+    }
+}
+
+/// Understands a line.
+///
+/// # Errors
+/// A filter that does not exist or a value that it cannot have, with its position in the line. The caller shows
+/// it beside the line; the line is never changed.
+pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
+    let mut query = Query::default();
+    for token in tokens(line) {
+        match read_filter(line, &token, names)? {
+            Some(Filter::What(what)) => query.clauses.push(Clause { negated: token.negated, what }),
+            Some(Filter::Days(first, last)) => query.narrow(first, last),
+            Some(Filter::Sort(sort)) => query.sort = Some(sort),
+            None => {
+                let words: Vec<String> = words(token.text).map(|word| word.text).collect();
+                if !words.is_empty() {
+                    let said = Said { words, unfinished: token.unfinished && !token.negated };
+                    query.clauses.push(Clause { negated: token.negated, what: What::Said(said) });
+                }
+            }
+        }
+    }
+    Ok(query)
+}
+
+/// A piece of the line between spaces; a quoted part may hold spaces.
+struct Token<'a> {
+    /// Byte in the line where it starts, after the `-`.
+    at: usize,
+    negated: bool,
+    /// In `name:value`, the byte of the text where the value starts.
+    colon: Option<usize>,
+    /// Without the quotation marks when `quoted`.
+    text: &'a str,
+    /// The value of a filter, without its quotation marks.
+    value: &'a str,
+    unfinished: bool,
+}
+
+fn tokens(line: &str) -> Vec<Token<'_>> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(start) = line[at..].find(|c: char| !c.is_whitespace()).map(|skip| at + skip) {
+        let negated = line[start..].starts_with('-');
+        let start = start + usize::from(negated);
+        let (text, end, unfinished) = if let Some((inner, end, closed)) = quoted(line, start) {
+            (inner, end, !closed)
+        } else {
+            let end = piece_end(line, start);
+            (&line[start..end], end, end == line.len())
+        };
+        let is_quoted = line[start..].starts_with('"');
+        let colon = if is_quoted { None } else { text.find(':').map(|colon| colon + 1) };
+        let value = colon
+            .map_or("", |colon| quoted(line, start + colon).map_or(&text[colon..], |(inner, _, _)| inner));
+        all.push(Token { at: start, negated, colon, text, value, unfinished });
+        at = end;
+    }
+    all
+}
+
+/// The inside of the quotation at `start`, the byte after it, and whether it was closed.
+fn quoted(line: &str, start: usize) -> Option<(&str, usize, bool)> {
+    let inner = line[start..].strip_prefix('"')?;
+    Some(match inner.find('"') {
+        Some(close) => (&inner[..close], start + close + 2, true),
+        None => (inner, line.len(), false),
+    })
+}
+
+/// Where the piece that starts at `start` ends: at a space, after the quotation when a value is quoted.
+fn piece_end(line: &str, start: usize) -> usize {
+    let plain = line[start..].find(char::is_whitespace).map_or(line.len(), |space| start + space);
+    match line[start..plain].find(":\"") {
+        Some(colon) if filter::looks_like_a_name(&line[start..start + colon]) => {
+            quoted(line, start + colon + 1).map_or(plain, |(_, end, _)| end)
+        }
+        _ => plain,
+    }
+}

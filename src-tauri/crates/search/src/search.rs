@@ -1,0 +1,281 @@
+//! One search: the committed index and the tail, as one list.
+
+use crate::analyze::Tongue;
+use crate::document::Stamp;
+use crate::plan::Planner;
+use crate::query::{Query, Sort};
+use crate::rank::{TailScorer, recency};
+use crate::schema::{Fields, STAMP};
+use crate::typo;
+use crate::{Key, SearchError, Tail};
+use chrono::NaiveDate;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+use std::sync::Arc;
+use tantivy::columnar::ColumnValues;
+use tantivy::query::{EnableScoring, Weight};
+use tantivy::{DocId, Searcher, SegmentReader};
+
+/// How to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// How many hits at most.
+    pub limit: usize,
+    /// The order, unless the query asks for one.
+    pub sort: Sort,
+    /// How far to count beyond the hits; at 0 counting stops with them.
+    pub count_to: usize,
+    /// What *late* and recency are measured from.
+    pub today: NaiveDate,
+}
+
+impl Options {
+    /// Twenty hits, newest first, counted up to a thousand.
+    pub fn newest(today: NaiveDate) -> Self {
+        Self { limit: 20, sort: Sort::New, count_to: 1000, today }
+    }
+}
+
+/// A document that was found; its row is the caller's to fetch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// Which.
+    pub key: Key,
+    /// How good, when sorted by [`Sort::Best`]; 0 otherwise. Comparable within one answer only.
+    pub score: f32,
+}
+
+/// How many documents match.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Total {
+    /// Up to [`Options::count_to`], or the number of hits where that is more.
+    pub count: usize,
+    /// There are more: to be shown as "1,000+".
+    pub at_least: bool,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// In the order that was asked for.
+    pub hits: Vec<Hit>,
+    /// How many there are in all.
+    pub total: Total,
+    /// When nothing matched what was typed and these words did instead: (typed, used), folded.
+    /// See [`Query::corrected`].
+    pub corrected: Option<Vec<(String, String)>>,
+}
+
+/// A state of the index, all of it from one commit.
+pub(crate) struct View {
+    pub(crate) searcher: Searcher,
+    /// The languages in it, English among them.
+    pub(crate) tongues: Vec<Tongue>,
+}
+
+impl View {
+    pub(crate) fn new(fields: &Fields, searcher: Searcher) -> Result<Self, SearchError> {
+        let mut tongues = vec![Tongue::ENGLISH];
+        for segment in searcher.segment_readers() {
+            let inverted = segment.inverted_index(fields.language)?;
+            let mut codes = inverted.terms().stream()?;
+            while codes.advance() {
+                let tongue = Tongue::of(std::str::from_utf8(codes.key()).ok());
+                if !tongues.contains(&tongue) {
+                    tongues.push(tongue);
+                }
+            }
+        }
+        Ok(Self { searcher, tongues })
+    }
+
+    pub(crate) fn search(
+        &self,
+        fields: &Fields,
+        query: &Query,
+        tail: &Tail,
+        options: &Options,
+    ) -> Result<Found, SearchError> {
+        let planner = Planner {
+            fields,
+            searcher: &self.searcher,
+            tongues: &self.tongues,
+            today: options.today,
+            scored: false,
+        };
+        let run = Run { planner, tail, options };
+        let found = run.find(query)?;
+        if found.total.count > 0 || query.wanted().next().is_none() {
+            return Ok(found);
+        }
+        let Some(pairs) = typo::correct(&planner, tail, query)? else { return Ok(found) };
+        let instead = run.find(&query.corrected(&pairs))?;
+        let helped = instead.total.count > 0;
+        Ok(if helped { Found { corrected: Some(pairs), ..instead } } else { found })
+    }
+}
+
+struct Run<'a> {
+    planner: Planner<'a>,
+    tail: &'a Tail,
+    options: &'a Options,
+}
+
+/// The best or newest so far; the worst of them is at hand.
+type Kept<T> = BinaryHeap<Reverse<T>>;
+
+impl Run<'_> {
+    fn find(&self, query: &Query) -> Result<Found, SearchError> {
+        let today = self.options.today;
+        let sort = query.sort().unwrap_or(self.options.sort);
+        let in_tail: Vec<_> = self.tail.documents().filter(|held| held.matches(query, today)).collect();
+        let best = sort == Sort::Best && query.wanted().next().is_some();
+        let (mut newest, mut count) = self.newest(query, if best { 0 } else { self.options.limit })?;
+        count += in_tail.len();
+        let mut hits: Vec<(f32, Stamp)>;
+        if best {
+            hits = self.best(query)?;
+            let planner = Planner { scored: true, ..self.planner };
+            let scorer = TailScorer::new(planner, query, self.tail.len())?;
+            for held in in_tail {
+                hits.push((scorer.score(held)? * recency(held.stamp, today), held.stamp));
+            }
+            hits.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
+        } else {
+            newest.extend(in_tail.iter().map(|held| held.stamp));
+            newest.sort_unstable_by(|a, b| b.cmp(a));
+            hits = newest.into_iter().map(|stamp| (0.0, stamp)).collect();
+        }
+        hits.truncate(self.options.limit);
+        let hits: Vec<Hit> = hits.into_iter().map(|(score, stamp)| Hit { key: stamp.key(), score }).collect();
+        let shown = self.options.count_to.max(hits.len());
+        let total = Total { count: count.min(shown), at_least: count > shown };
+        Ok(Found { hits, total, corrected: None })
+    }
+
+    /// Up to `limit` of each segment's newest, and how many there are, counted to just above what is shown: the
+    /// segments are sorted, so that reading stops early.
+    fn newest(&self, query: &Query, limit: usize) -> Result<(Vec<Stamp>, usize), SearchError> {
+        let enough = self.options.count_to.max(self.options.limit);
+        let weight = self.weight(query, false)?;
+        let (mut stamps, mut count) = (Vec::new(), 0);
+        for segment in self.planner.searcher.segment_readers() {
+            let sorted = Sorted::new(segment, query)?;
+            let mut docs = weight.scorer(segment, 1.0)?;
+            let mut taken = 0;
+            let mut doc =
+                if docs.doc() < sorted.within.start { docs.seek(sorted.within.start) } else { docs.doc() };
+            while doc < sorted.within.end && (taken < limit || count <= enough) {
+                if let Some(stamp) = sorted.visible(doc, self.tail) {
+                    count += 1;
+                    if taken < limit {
+                        taken += 1;
+                        stamps.push(stamp);
+                    }
+                }
+                doc = docs.advance();
+            }
+        }
+        Ok((stamps, count))
+    }
+
+    /// The index's best, in no order.
+    fn best(&self, query: &Query) -> Result<Vec<(f32, Stamp)>, SearchError> {
+        let limit = self.options.limit;
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        let weight = self.weight(query, true)?;
+        let mut kept: Kept<Scored> = BinaryHeap::with_capacity(limit + 1);
+        for segment in self.planner.searcher.segment_readers() {
+            let sorted = Sorted::new(segment, query)?;
+            let bar = |kept: &Kept<Scored>| match kept.peek() {
+                Some(Reverse(worst)) if kept.len() >= limit => worst.score,
+                _ => f32::MIN,
+            };
+            weight.for_each_pruning(bar(&kept), segment, &mut |doc, score| {
+                let visible =
+                    if sorted.within.contains(&doc) { sorted.visible(doc, self.tail) } else { None };
+                if let Some(stamp) = visible {
+                    kept.push(Reverse(Scored { score: score * recency(stamp, self.options.today), stamp }));
+                    if kept.len() > limit {
+                        kept.pop();
+                    }
+                }
+                bar(&kept)
+            })?;
+        }
+        Ok(kept.into_iter().map(|Reverse(hit)| (hit.score, hit.stamp)).collect())
+    }
+
+    fn weight(&self, query: &Query, scored: bool) -> Result<Box<dyn Weight>, SearchError> {
+        let searcher = self.planner.searcher;
+        let plan = Planner { scored, ..self.planner }.plan(query)?;
+        Ok(plan.weight(if scored {
+            EnableScoring::enabled_from_searcher(searcher)
+        } else {
+            EnableScoring::disabled_from_searcher(searcher)
+        })?)
+    }
+}
+
+/// A segment, newest first.
+struct Sorted<'a> {
+    segment: &'a SegmentReader,
+    stamps: Arc<dyn ColumnValues<u64>>,
+    /// The documents of the days that the query asks for.
+    within: Range<DocId>,
+}
+
+impl<'a> Sorted<'a> {
+    fn new(segment: &'a SegmentReader, query: &Query) -> Result<Self, SearchError> {
+        let stamps = segment.fast_fields().u64(STAMP)?.first_or_default_col(0);
+        let within = query.days.map_or(0..segment.max_doc(), |(first, last)| {
+            let (low, high) = Stamp::of_days(first, last);
+            let start = first_doc(&*stamps, |stamp| stamp <= high.0);
+            start..first_doc(&*stamps, |stamp| stamp < low.0).max(start)
+        });
+        Ok(Self { segment, stamps, within })
+    }
+
+    /// The stamp of a document that neither the index nor the tail has removed.
+    fn visible(&self, doc: DocId, tail: &Tail) -> Option<Stamp> {
+        if self.segment.is_deleted(doc) {
+            return None;
+        }
+        Some(Stamp(self.stamps.get_val(doc))).filter(|stamp| !tail.hides(stamp.key()))
+    }
+}
+
+/// The first document whose stamp is `low` enough; the stamps descend.
+fn first_doc(stamps: &dyn ColumnValues<u64>, low: impl Fn(u64) -> bool) -> DocId {
+    let (mut start, mut end) = (0, stamps.num_vals());
+    while start < end {
+        let middle = start + (end - start) / 2;
+        if low(stamps.get_val(middle)) { end = middle } else { start = middle + 1 }
+    }
+    start
+}
+
+struct Scored {
+    score: f32,
+    stamp: Stamp,
+}
+
+impl PartialEq for Scored {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+impl Eq for Scored {}
+impl PartialOrd for Scored {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Scored {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.score.total_cmp(&other.score).then_with(|| self.stamp.cmp(&other.stamp))
+    }
+}

@@ -1,0 +1,121 @@
+//! The query language: what is understood, and what is said about the rest.
+
+use chrono::NaiveDate;
+use kept_model::{AccountId, PersonId};
+use kept_search::query::parse;
+use kept_search::{QueryError, Resolve, Sort};
+use proptest::prelude::*;
+
+struct Names;
+
+impl Resolve for Names {
+    fn account(&self, name: &str) -> Vec<AccountId> {
+        if name.eq_ignore_ascii_case("Calder Water") || name == "calder" {
+            vec![AccountId(7)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn person(&self, name: &str) -> Vec<PersonId> {
+        if name == "priya" { vec![PersonId(1), PersonId(2)] } else { Vec::new() }
+    }
+
+    fn day(&self, phrase: &str) -> Option<NaiveDate> {
+        match phrase {
+            "12 jan" => NaiveDate::from_ymd_opt(2026, 1, 12),
+            "yesterday" => NaiveDate::from_ymd_opt(2026, 11, 21),
+            other => other.parse().ok(),
+        }
+    }
+}
+
+/// The parts of a query, as the debug format shows them: the innards are the crate's own.
+fn shown(line: &str) -> String {
+    let text = format!("{:?}", parse(line, &Names).unwrap());
+    let text =
+        text.replace("Clause { negated: false, what: ", "+{").replace("Clause { negated: true, what: ", "-{");
+    text.replace("Said(Said { words: ", "").replace("unfinished", "u")
+}
+
+#[test]
+fn lines_are_understood() {
+    for (line, parts) in [
+        ("backup poli", vec![r#"+{["backup"], u: false })"#, r#"+{["poli"], u: true })"#]),
+        ("backup policy ", vec![r#"+{["backup"], u: false })"#, r#"+{["policy"], u: false })"#]),
+        ("\"backup policy\"", vec![r#"+{["backup", "policy"], u: false })"#]),
+        ("\"backup pol", vec![r#"+{["backup", "pol"], u: true })"#]),
+        ("-Draft Größe ", vec![r#"-{["draft"], u: false })"#, r#"+{["grosse"], u: false })"#]),
+        ("-draft", vec![r#"-{["draft"], u: false })"#]),
+        ("-\"not this\" x ", vec![r#"-{["not", "this"], u: false })"#]),
+        ("PO-4711 ", vec![r#"+{["po", "4711"], u: false })"#]),
+        ("20817", vec![r#"+{["20817"], u: true })"#]),
+        (
+            "at 10:30 http://x.com Re: note: ",
+            vec![r#"["10", "30"]"#, r#"["http", "x", "com"]"#, r#"["re"]"#, r#"["note"]"#],
+        ),
+        ("mailto:priya@acme.com ", vec![r#"["mailto", "priya", "acme", "com"]"#]),
+        ("account:\"Calder Water\" plan ", vec!["Account([AccountId(7)])", r#"["plan"]"#]),
+        ("plan account:calder", vec![r#"+{["plan"], u: false"#, "Account([AccountId(7)])"]),
+        ("person:priya -kind:note", vec!["+{Person([PersonId(1), PersonId(2)])", "-{Kind(Note)"]),
+        ("tag:#Ärger owner:them is:late", vec![r#"Tag("arger")"#, "Owner(Them)", "Is(Late)"]),
+        ("kind:Promise is:OPEN", vec!["Kind(Promise)", "Is(Open)"]),
+        ("after:\"12 jan\" before:2026-02-01", vec!["days: Some((2026-01-13, 2026-01-31))"]),
+        ("on:yesterday sort:best", vec!["days: Some((2026-11-21, 2026-11-21))", "sort: Some(Best)"]),
+    ] {
+        let shown = shown(line);
+        for part in parts {
+            assert!(shown.contains(part), "{line}: {part} is not in {shown}");
+        }
+    }
+}
+
+#[test]
+fn emptiness_and_sort() {
+    for line in ["", "  ", "!!! -- - \"\"", "sort:new"] {
+        assert!(parse(line, &Names).unwrap().is_empty(), "{line}");
+    }
+    assert!(!parse("on:yesterday", &Names).unwrap().is_empty());
+    assert!(!parse("is:open", &Names).unwrap().is_empty());
+    assert_eq!(parse("x sort:new", &Names).unwrap().sort(), Some(Sort::New));
+    assert_eq!(parse("x", &Names).unwrap().sort(), None);
+}
+
+#[test]
+fn errors_say_where_and_what_is_known() {
+    for (line, byte, char, message) in [
+        (
+            "müde foo:bar",
+            6,
+            5,
+            "there is no filter \"foo:\" (character 6); there are account, person, kind, tag, is, owner, after, before, on, sort",
+        ),
+        ("-foo:bar", 1, 1, "there is no filter \"foo:\""),
+        ("is:foo", 3, 3, "\"is:\" cannot be \"foo\" (character 4); it is one of open, kept, late, moved"),
+        ("kind:\"a b\"", 6, 6, "\"kind:\" cannot be \"a b\" (character 7); it is one of call, meeting,"),
+        ("owner:you", 6, 6, "it is one of me, colleague, them"),
+        ("sort:old", 5, 5, "it is one of new, best"),
+        ("after:soonish", 6, 6, "\"soonish\" is no day that Kept knows"),
+        ("ü account:acme", 11, 10, "no account is called \"acme\" (character 11)"),
+        ("person:\"A B\"", 8, 8, "no person is called \"A B\""),
+        ("account: x", 8, 8, "\"account:\" needs a value"),
+        ("x tag:\"\"", 7, 7, "\"tag:\" needs a value"),
+        ("-on:yesterday", 1, 1, "\"on:\" cannot be excluded"),
+        ("-sort:new", 1, 1, "\"sort:\" cannot be excluded"),
+    ] {
+        let error = parse(line, &Names).unwrap_err();
+        assert_eq!((error.at().byte, error.at().char), (byte, char), "{line}: {error}");
+        assert!(error.to_string().contains(message), "{line}: {error}");
+    }
+    assert!(matches!(parse("is:x", &Names), Err(QueryError::BadValue { filter: "is", .. })));
+}
+
+proptest! {
+    #[test]
+    fn no_line_is_too_strange(line in "(\\PC|[-:\" ]|is:|account:|\"|on:){0,30}") {
+        if let Err(error) = parse(&line, &Names) {
+            prop_assert!(line.is_char_boundary(error.at().byte), "{error}");
+            prop_assert_eq!(line[..error.at().byte].chars().count(), error.at().char);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT min(day) FROM entry_account WHERE account_id = ?1

@@ -1,0 +1,2 @@
+SELECT DISTINCT about, about_id FROM change
+WHERE seq > ?1 AND about IS NOT NULL ORDER BY about, about_id

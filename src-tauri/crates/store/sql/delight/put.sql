@@ -1,0 +1,2 @@
+INSERT INTO delight (id, words, lever, expected, got, cost_cents, cost_currency, consent, by_person_id, thanked, told) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+ON CONFLICT (id) DO UPDATE SET words = excluded.words, lever = excluded.lever, expected = excluded.expected, got = excluded.got, cost_cents = excluded.cost_cents, cost_currency = excluded.cost_currency, consent = excluded.consent, by_person_id = excluded.by_person_id, thanked = excluded.thanked, told = excluded.told

@@ -1,0 +1,17 @@
+-- One entry as search sees it. Lists come joined by commas, tags by spaces.
+SELECT entry.id, entry.day, entry.kind,
+    (SELECT group_concat(account_id) FROM entry_account WHERE entry_id = entry.id),
+    (SELECT group_concat(person_id) FROM entry_person WHERE entry_id = entry.id),
+    (SELECT group_concat(tag.name, ' ') FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id WHERE entry_tag.entry_id = entry.id),
+    promise.owner, promise.state, promise.due,
+    promise.id IS NOT NULL AND EXISTS (SELECT 1 FROM promise_move WHERE entry_id = entry.id),
+    coalesce(promise.state = 'open', question.done IS NULL AND question.id IS NOT NULL OR NULL,
+        obstacle.helped IS NULL AND obstacle.id IS NOT NULL OR NULL, outcome.state = 'open', pulse.score <= 6 AND pulse.closed IS NULL, 0),
+    entry.body,
+    concat_ws(char(10), delight.words, delight.expected, delight.got, order_.number, order_.what, outcome.measure, outcome.progress,
+        obstacle.how, question.answer, pulse.ticket, pulse.competitor, advocacy.place, advocacy.heard_by, experiment.fear, experiment.happened)
+FROM entry
+LEFT JOIN promise ON promise.id = entry.id LEFT JOIN delight ON delight.id = entry.id LEFT JOIN order_ ON order_.id = entry.id
+LEFT JOIN outcome ON outcome.id = entry.id LEFT JOIN obstacle ON obstacle.id = entry.id LEFT JOIN question ON question.id = entry.id
+LEFT JOIN pulse ON pulse.id = entry.id LEFT JOIN advocacy ON advocacy.id = entry.id LEFT JOIN experiment ON experiment.id = entry.id
+WHERE entry.id BETWEEN ?1 AND ?2 ORDER BY entry.id

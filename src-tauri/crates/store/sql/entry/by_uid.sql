@@ -1,0 +1,1 @@
+SELECT id FROM entry WHERE uid = ?1

@@ -1,0 +1,1 @@
+SELECT fear, happened FROM experiment WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT uid, epoch FROM journal

@@ -1,0 +1,1 @@
+UPDATE meeting SET logged_entry_id = NULL WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id, uid, title, day, minute, length, place, account_id, logged_entry_id FROM meeting WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id FROM meeting WHERE logged_entry_id = ?1 ORDER BY id

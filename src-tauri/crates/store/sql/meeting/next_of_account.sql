@@ -1,0 +1,1 @@
+SELECT id, uid, title, day, minute, length, place, account_id, logged_entry_id FROM meeting WHERE account_id = ?1 AND day >= ?2 AND cancelled = 0 AND logged_entry_id IS NULL ORDER BY day, minute, id LIMIT 1

@@ -1,0 +1,1 @@
+SELECT helped, how, complaint, defection FROM obstacle WHERE id = ?1

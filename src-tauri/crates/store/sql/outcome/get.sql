@@ -1,0 +1,1 @@
+SELECT measure, progress, state, reviewed FROM outcome WHERE id = ?1

@@ -1,0 +1,2 @@
+SELECT outcome.id FROM outcome JOIN entry_account ON entry_account.entry_id = outcome.id
+WHERE outcome.state = 'open' AND entry_account.account_id = ?1 ORDER BY entry_account.day DESC, outcome.id DESC

@@ -1,0 +1,1 @@
+SELECT id, uid, name, side, note FROM person WHERE id = ?1

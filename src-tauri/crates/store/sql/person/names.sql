@@ -1,0 +1,1 @@
+SELECT id, name, name_key, side FROM person

@@ -1,0 +1,1 @@
+SELECT id, name, anchor FROM playbook ORDER BY id

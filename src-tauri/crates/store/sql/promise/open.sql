@@ -1,0 +1,1 @@
+SELECT id FROM promise WHERE state = 'open' ORDER BY due IS NULL, due, id

@@ -1,0 +1,2 @@
+INSERT INTO promise (id, owner, owner_person_id, due, due_minute, due_phrase, anchor, anchor_days, state, settled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, owner_person_id = excluded.owner_person_id, due = excluded.due, due_minute = excluded.due_minute, due_phrase = excluded.due_phrase, anchor = excluded.anchor, anchor_days = excluded.anchor_days, state = excluded.state, settled = excluded.settled

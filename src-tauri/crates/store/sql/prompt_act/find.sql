@@ -1,0 +1,1 @@
+SELECT id FROM prompt_act WHERE key = ?1

@@ -1,0 +1,1 @@
+SELECT key, act, until FROM prompt_act

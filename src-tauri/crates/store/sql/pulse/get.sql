@@ -1,0 +1,1 @@
+SELECT score, about, ticket, competitor, closed, told FROM pulse WHERE id = ?1

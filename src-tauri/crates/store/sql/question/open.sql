@@ -1,0 +1,1 @@
+SELECT id FROM question WHERE done IS NULL ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM setting WHERE key = ?1

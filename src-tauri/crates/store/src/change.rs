@@ -1,0 +1,490 @@
+//! Operations: what was done, what each row was before, and taking it back.
+//!
+//! Whatever writes, writes through the three ways of a [`Writer`] (insert, update, delete), and only they see the
+//! connection: so every touched row leaves its image, and no verb can forget to.
+
+use crate::{Reader, Result, Store, StoreError, fact, row, sql};
+use kept_model::{AccountId, Noun, Uid};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, TransactionBehavior, params};
+use serde_json::Map;
+use std::collections::{BTreeSet, HashSet};
+
+/// Whether an operation did something new, took one back, or did it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpRole {
+    /// Something new.
+    Do,
+    /// Took an operation back.
+    Undo,
+    /// Took an undo back.
+    Redo,
+}
+
+impl OpRole {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+}
+
+/// An operation about to be done.
+pub struct Op<'a> {
+    /// The same on every machine.
+    pub uid: Uid,
+    /// The machine it is done on.
+    pub device: &'a str,
+    /// Unix milliseconds.
+    pub at: i64,
+    /// What it does, as "Undo …" will name it.
+    pub label: &'a str,
+    /// The civil zone of hours that are written.
+    pub zone: chrono_tz::Tz,
+    /// `false` only when a sample or benchmark journal is filled: no images, no undo, no rows in `change`.
+    pub is_recorded: bool,
+}
+
+/// An operation of the past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// Its place in the journal's history.
+    pub seq: i64,
+    /// Unix milliseconds.
+    pub at: i64,
+    /// What it did.
+    pub label: String,
+    /// New, undo or redo.
+    pub role: OpRole,
+    /// The operation that it took back.
+    pub undo_of: Option<i64>,
+    /// Whether its images are still there: they are kept for twelve months.
+    pub has_images: bool,
+    /// Whether a later operation took it back.
+    pub is_undone: bool,
+}
+
+/// The document of the search index that a changed row belongs to.
+pub type About = (Noun, i64);
+
+/// What an operation touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// The operation's place in history.
+    pub seq: i64,
+    /// The tables touched, sorted: what a view must read again.
+    pub nouns: Vec<String>,
+    /// Entries, accounts and people touched, sorted.
+    pub about: Vec<About>,
+}
+
+/// One row's image from before the operation; `None` for a row that the operation made.
+struct Image {
+    table: String,
+    row_id: i64,
+    uid: Option<Vec<u8>>,
+    about: Option<About>,
+    before: Option<String>,
+}
+
+/// Writes the journal, inside one operation.
+pub struct Writer<'c> {
+    conn: &'c Connection,
+    new_uid: &'c dyn Fn() -> Uid,
+    pub(crate) zone: chrono_tz::Tz,
+    is_recorded: bool,
+    images: Vec<Image>,
+    seen: HashSet<(String, i64)>,
+    /// Accounts whose facts want recounting.
+    accounts: BTreeSet<i64>,
+}
+
+impl<'c> Writer<'c> {
+    /// A reader that sees what this writer has written.
+    pub fn reader(&self) -> Reader<'c> {
+        Reader { conn: self.conn }
+    }
+
+    /// A new name for a row.
+    pub(crate) fn uid(&self) -> uuid::Uuid {
+        (self.new_uid)().0
+    }
+
+    /// Marks the accounts whose facts want recounting when the operation ends.
+    pub(crate) fn recount_later(&mut self, accounts: &[AccountId]) {
+        self.accounts.extend(accounts.iter().map(|id| id.0));
+    }
+
+    /// Makes a row by an INSERT and gives its id. A statement that makes none (ON CONFLICT DO NOTHING) gives `None`.
+    pub(crate) fn insert(&mut self, table: &str, sql: &str, values: &[&dyn ToSql]) -> Result<Option<i64>> {
+        if self.conn.prepare_cached(sql)?.execute(values)? == 0 {
+            return Ok(None);
+        }
+        let id = self.conn.last_insert_rowid();
+        if self.is_recorded && self.seen.insert((table.to_owned(), id)) {
+            let (about, uid) = match self.image(table, id)? {
+                Some(image) => (about(table, &image), uid_of(&image)),
+                None => (None, None),
+            };
+            self.images.push(Image { table: table.to_owned(), row_id: id, uid, about, before: None });
+        }
+        Ok(Some(id))
+    }
+
+    /// Changes one row that is there, by any statement, after taking its image.
+    pub(crate) fn update(&mut self, table: &str, id: i64, sql: &str, values: &[&dyn ToSql]) -> Result<()> {
+        self.remember(table, id)?;
+        self.conn.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Makes or changes the row with that id, by an INSERT with ON CONFLICT DO UPDATE.
+    pub(crate) fn put(&mut self, table: &str, id: i64, sql: &str, values: &[&dyn ToSql]) -> Result<()> {
+        if self.remember(table, id)? {
+            self.conn.prepare_cached(sql)?.execute(values)?;
+        } else {
+            self.insert(table, sql, values)?;
+        }
+        Ok(())
+    }
+
+    /// Removes the rows whose `column` is `key`, after taking their images.
+    pub(crate) fn delete(&mut self, table: &str, column: &str, key: i64) -> Result<()> {
+        if self.is_recorded {
+            let mut statement = self
+                .conn
+                .prepare_cached(&format!("SELECT id FROM {table} WHERE {column} = ?1 ORDER BY id"))?;
+            let ids =
+                statement.query_map([key], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+            for id in ids {
+                self.remember(table, id)?;
+            }
+        }
+        self.conn.prepare_cached(&format!("DELETE FROM {table} WHERE {column} = ?1"))?.execute([key])?;
+        Ok(())
+    }
+
+    /// Takes a row's image unless this operation has it already. Whether the row is there.
+    fn remember(&mut self, table: &str, id: i64) -> Result<bool> {
+        if !self.is_recorded {
+            let mut statement = self.conn.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?;
+            return Ok(statement.exists([id])?);
+        }
+        if self.seen.contains(&(table.to_owned(), id)) {
+            let mut statement = self.conn.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?;
+            return Ok(statement.exists([id])?);
+        }
+        let Some(image) = self.image(table, id)? else { return Ok(false) };
+        self.seen.insert((table.to_owned(), id));
+        let (about, uid) = (about(table, &image), uid_of(&image));
+        let before = Some(serde_json::Value::Object(image).to_string());
+        self.images.push(Image { table: table.to_owned(), row_id: id, uid, about, before });
+        Ok(true)
+    }
+
+    /// A row as it is now, without its hash.
+    fn image(&self, table: &str, id: i64) -> Result<Option<Map<String, serde_json::Value>>> {
+        let mut statement = self.conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+        let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let read = |row: &Row<'_>| {
+            let mut image = Map::new();
+            for (index, column) in columns.iter().enumerate().filter(|(_, column)| *column != "hash") {
+                image.insert(column.clone(), to_json(row.get(index)?));
+            }
+            Ok(image)
+        };
+        Ok(statement.query_row([id], read).optional()?)
+    }
+
+    /// Puts every row that operation `seq` touched back to what it was before.
+    fn restore(&mut self, seq: i64) -> Result<()> {
+        // Rows come back in an order that foreign keys need not like; they hold again at the commit.
+        self.conn.pragma_update(None, "defer_foreign_keys", "ON")?;
+        let mut statement = self.conn.prepare(sql!("change/of_op"))?;
+        let images = statement
+            .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<rusqlite::Result<Vec<(String, i64, Option<String>)>>>()?;
+        for (table, id, before) in images {
+            let now = self.image(&table, id)?;
+            let Some(before) = before else {
+                self.facts_of(&table, now.as_ref())?;
+                self.delete(&table, "id", id)?;
+                continue;
+            };
+            let image: Map<String, serde_json::Value> = serde_json::from_str(&before).map_err(|error| {
+                StoreError::Damaged { what: format!("the history of {table} {id}: {error}") }
+            })?;
+            let values: Vec<Value> = image.values().map(from_json).collect();
+            let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
+            self.put(&table, id, &upsert(&table, &image), &values)?;
+            self.facts_of(&table, now.as_ref())?;
+            self.facts_of(&table, Some(&image))?;
+        }
+        Ok(())
+    }
+
+    /// Marks the accounts whose facts a restored row may change.
+    fn facts_of(&mut self, table: &str, image: Option<&Map<String, serde_json::Value>>) -> Result<()> {
+        let number =
+            |column: &str| image.and_then(|image| image.get(column)).and_then(serde_json::Value::as_i64);
+        if let ("entry_account", Some(account)) = (table, number("account_id")) {
+            self.accounts.insert(account);
+        }
+        if let ("entry", Some(entry)) = (table, number("id")) {
+            let accounts = self.reader().accounts_of_entry(kept_model::EntryId(entry))?;
+            self.recount_later(&accounts);
+        }
+        Ok(())
+    }
+}
+
+/// The statement that puts a whole row in place, its columns in the image's order.
+fn upsert(table: &str, image: &Map<String, serde_json::Value>) -> String {
+    let columns: Vec<&str> = image.keys().map(String::as_str).collect();
+    let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+    let sets: Vec<String> = columns.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    let (columns, places, sets) = (columns.join(", "), places.join(", "), sets.join(", "));
+    format!("INSERT INTO {table} ({columns}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {sets}")
+}
+
+/// Which searched document a row belongs to.
+fn about(table: &str, image: &Map<String, serde_json::Value>) -> Option<About> {
+    let columns: &[(Noun, &str)] = match table {
+        "entry" | "promise" | "delight" | "order_" | "outcome" | "obstacle" | "question" | "pulse"
+        | "advocacy" | "experiment" => &[(Noun::Entry, "id")],
+        "account" => &[(Noun::Account, "id")],
+        "person" => &[(Noun::Person, "id")],
+        "person_account" | "person_date" => &[(Noun::Person, "person_id")],
+        "contact_point" => &[(Noun::Person, "person_id"), (Noun::Account, "account_id")],
+        "standing" => &[(Noun::Account, "account_id")],
+        "entry_account" | "entry_person" | "entry_tag" | "promise_move" | "delight_step" | "lane_step"
+        | "attachment" => &[(Noun::Entry, "entry_id")],
+        _ => &[],
+    };
+    columns.iter().find_map(|(noun, column)| Some((*noun, image.get(*column)?.as_i64()?)))
+}
+
+fn uid_of(image: &Map<String, serde_json::Value>) -> Option<Vec<u8>> {
+    match image.get("uid").map(from_json) {
+        Some(Value::Blob(uid)) => Some(uid),
+        _ => None,
+    }
+}
+
+/// Blobs are written as `{"x": hex}`: JSON has none.
+fn to_json(value: Value) -> serde_json::Value {
+    match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Integer(number) => number.into(),
+        Value::Real(number) => number.into(),
+        Value::Text(text) => text.into(),
+        Value::Blob(bytes) => {
+            let hex = bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
+            serde_json::json!({ "x": hex })
+        }
+    }
+}
+
+fn from_json(value: &serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Bool(bit) => Value::Integer(i64::from(*bit)),
+        serde_json::Value::Number(number) => {
+            number.as_i64().map_or_else(|| Value::Real(number.as_f64().unwrap_or_default()), Value::Integer)
+        }
+        serde_json::Value::String(text) => Value::Text(text.clone()),
+        serde_json::Value::Object(blob) => {
+            let hex = blob.get("x").and_then(serde_json::Value::as_str).unwrap_or_default();
+            let byte = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+            Value::Blob((0..hex.len()).step_by(2).filter_map(byte).collect())
+        }
+        serde_json::Value::Null | serde_json::Value::Array(_) => Value::Null,
+    }
+}
+
+impl Store {
+    /// Runs `write` as one operation: one SQLite transaction that also remembers what every touched row was before.
+    /// An operation that touches nothing leaves no trace in the history, and `Changed::seq` is the newest one's.
+    ///
+    /// # Errors
+    /// Whatever `write` fails with; nothing is kept then.
+    pub fn transact<T, E: From<StoreError>>(
+        &mut self,
+        op: &Op<'_>,
+        new_uid: &dyn Fn() -> Uid,
+        write: impl FnOnce(&mut Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<(T, Changed), E> {
+        self.operate(op, OpRole::Do, None, new_uid, write)
+    }
+
+    /// Takes operation `target` back, or, when it was itself an undo, does it again. The inverse is an operation too.
+    ///
+    /// # Errors
+    /// [`StoreError::NoUndo`] when it was taken back already, its images are gone, or a later operation that stands
+    /// touched the same rows.
+    pub fn take_back(&mut self, target: i64, op: &Op<'_>, new_uid: &dyn Fn() -> Uid) -> Result<Changed> {
+        let past = self.reader().op(target)?;
+        let refuse = |why: &str| Err(StoreError::NoUndo { label: past.label.clone(), why: why.to_owned() });
+        if past.is_undone {
+            return refuse("it was taken back already");
+        }
+        if !past.has_images {
+            return refuse("it is more than twelve months old, or filled a sample journal");
+        }
+        let later: Option<String> =
+            self.conn.query_row(sql!("change/touched_later"), [target], |row| row.get(0)).optional()?;
+        if let Some(later) = later {
+            return refuse(&format!("\"{later}\" came later and touched the same; take that back first"));
+        }
+        let role = if past.role == OpRole::Undo { OpRole::Redo } else { OpRole::Undo };
+        let ((), changed) = self.operate(op, role, Some(target), new_uid, |writer| writer.restore(target))?;
+        Ok(changed)
+    }
+
+    fn operate<T, E: From<StoreError>>(
+        &mut self,
+        op: &Op<'_>,
+        role: OpRole,
+        undo_of: Option<i64>,
+        new_uid: &dyn Fn() -> Uid,
+        write: impl FnOnce(&mut Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<(T, Changed), E> {
+        let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
+        let mut writer = Writer {
+            conn: &tx,
+            new_uid,
+            zone: op.zone,
+            is_recorded: op.is_recorded,
+            images: Vec::new(),
+            seen: HashSet::new(),
+            accounts: BTreeSet::new(),
+        };
+        let result = write(&mut writer)?;
+        let (images, accounts) = (writer.images, writer.accounts);
+        for account in accounts {
+            fact::recount(&tx, AccountId(account))?;
+        }
+        let changed = if images.is_empty() && op.is_recorded {
+            Changed { seq: newest_seq(&tx)?, ..Changed::default() }
+        } else {
+            append(&tx, op, role, undo_of, &images)?
+        };
+        tx.commit().map_err(sqlite)?;
+        Ok((result, changed))
+    }
+
+    /// Forgets the images of operations from before `at` (Unix milliseconds); the history itself stays for sync.
+    pub fn forget_images(&mut self, at: i64) -> Result<()> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if tx.execute(sql!("op/forget_images"), [at])? > 0 {
+            tx.execute(sql!("change/forget_images"), [])?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+}
+
+fn newest_seq(conn: &Connection) -> Result<i64> {
+    Ok(conn.prepare_cached(sql!("op/newest_seq"))?.query_row([], |row| row.get(0))?)
+}
+
+fn append(
+    conn: &Connection,
+    op: &Op<'_>,
+    role: OpRole,
+    undo_of: Option<i64>,
+    images: &[Image],
+) -> Result<Changed> {
+    conn.prepare_cached(sql!("op/add"))?.execute(params![
+        op.uid.0,
+        op.device,
+        op.at,
+        op.label,
+        role.as_str(),
+        undo_of
+    ])?;
+    let seq = conn.last_insert_rowid();
+    if !op.is_recorded {
+        conn.execute("UPDATE op SET images = 0 WHERE seq = ?1", [seq])?;
+    }
+    let mut nouns = BTreeSet::new();
+    let mut about = BTreeSet::new();
+    let mut add = conn.prepare_cached(sql!("change/add"))?;
+    for image in images {
+        nouns.insert(image.table.as_str());
+        about.extend(image.about);
+        let (noun, id) = image.about.map_or((None, None), |(noun, id)| (Some(noun.as_str()), Some(id)));
+        add.execute(params![seq, image.table, image.row_id, image.uid, noun, id, image.before])?;
+    }
+    Ok(Changed {
+        seq,
+        nouns: nouns.into_iter().map(str::to_owned).collect(),
+        about: about.into_iter().collect(),
+    })
+}
+
+fn past(row: &rusqlite::Row<'_>) -> rusqlite::Result<Past> {
+    let role = match row.get_ref(3)? {
+        ValueRef::Text(b"undo") => OpRole::Undo,
+        ValueRef::Text(b"redo") => OpRole::Redo,
+        _ => OpRole::Do,
+    };
+    Ok(Past {
+        seq: row.get(0)?,
+        at: row.get(1)?,
+        label: row.get(2)?,
+        role,
+        undo_of: row.get(4)?,
+        has_images: row.get(5)?,
+        is_undone: row.get(6)?,
+    })
+}
+
+impl Reader<'_> {
+    /// An operation of the past.
+    pub fn op(&self, seq: i64) -> Result<Past> {
+        let found = self.conn.query_row(sql!("op/get"), [seq], past).optional()?;
+        found.ok_or(StoreError::Missing { noun: "operation", id: seq })
+    }
+
+    /// The newest operations, newest first.
+    pub fn ops(&self, limit: usize) -> Result<Vec<Past>> {
+        let mut statement = self.conn.prepare(sql!("op/list"))?;
+        Ok(statement.query_map([limit as i64], past)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What "undo" would take back now.
+    pub fn next_undo(&self) -> Result<Option<i64>> {
+        Ok(self.conn.query_row(sql!("op/next_undo"), [], |row| row.get(0)).optional()?)
+    }
+
+    /// What "redo" would do again now: an undo, until something new is done.
+    pub fn next_redo(&self) -> Result<Option<i64>> {
+        Ok(self.conn.query_row(sql!("op/next_redo"), [], |row| row.get(0)).optional()?)
+    }
+
+    /// The newest operation's place in history; 0 in a new journal.
+    pub fn newest_seq(&self) -> Result<i64> {
+        newest_seq(self.conn)
+    }
+
+    /// The searched documents that operations after `seq` touched.
+    pub fn about_since(&self, seq: i64) -> Result<Vec<About>> {
+        let mut statement = self.conn.prepare_cached(sql!("change/about_since"))?;
+        let rows = statement.query_map([seq], |row| Ok((row::word::<Noun>(row, 0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The tables that operations after `seq` touched: what a view must read again.
+    pub fn nouns_since(&self, seq: i64) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached(sql!("change/nouns_since"))?;
+        Ok(statement.query_map([seq], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many rows changed after `seq`, counted no further than `limit`.
+    pub fn changes_since(&self, seq: i64, limit: i64) -> Result<i64> {
+        Ok(self.conn.prepare_cached(sql!("change/count_since"))?.query_row([seq, limit], |row| row.get(0))?)
+    }
+}

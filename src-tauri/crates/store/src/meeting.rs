@@ -1,0 +1,91 @@
+//! Planned meetings: type, reads and writes together.
+
+use crate::{Reader, Result, StoreError, Writer, row, sql};
+use chrono::NaiveDate;
+use kept_model::{AccountId, EntryId, Meeting, MeetingId, PersonId};
+use rusqlite::{OptionalExtension, Row, params};
+
+/// A meeting about to be planned.
+pub struct NewMeeting<'a> {
+    /// Such as "Quarterly review".
+    pub title: &'a str,
+    /// The civil day.
+    pub day: NaiveDate,
+    /// Local minute of the day; `None` for all day.
+    pub minute: Option<u16>,
+    /// Minutes.
+    pub length: Option<u32>,
+    /// Where.
+    pub place: Option<&'a str>,
+    /// With which account.
+    pub account: Option<AccountId>,
+    /// With whom.
+    pub people: &'a [PersonId],
+}
+
+fn meeting(row: &Row<'_>) -> rusqlite::Result<Meeting> {
+    Ok(Meeting {
+        id: MeetingId(row.get(0)?),
+        uid: row::uid(row, 1)?,
+        title: row.get(2)?,
+        day: row.get(3)?,
+        minute: row.get(4)?,
+        length: row.get(5)?,
+        place: row.get(6)?,
+        account: row.get::<_, Option<i64>>(7)?.map(AccountId),
+        people: Vec::new(),
+        logged: row.get::<_, Option<i64>>(8)?.map(EntryId),
+    })
+}
+
+impl Reader<'_> {
+    /// A planned meeting.
+    pub fn meeting(&self, id: MeetingId) -> Result<Meeting> {
+        let found = self.conn.prepare_cached(sql!("meeting/get"))?.query_row([id.0], meeting).optional()?;
+        self.with_people(found.ok_or(StoreError::Missing { noun: "meeting", id: id.0 })?)
+    }
+
+    /// Meetings from one day to another, both included, in their order.
+    pub fn meetings_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Meeting>> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/between"))?;
+        let rows = statement.query_map([from, to], meeting)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.into_iter().map(|meeting| self.with_people(meeting)).collect()
+    }
+
+    /// The next meeting with an account on or after `day` that has not been logged.
+    pub fn next_meeting_with(&self, account: AccountId, day: NaiveDate) -> Result<Option<Meeting>> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/next_of_account"))?;
+        let found = statement.query_row(params![account.0, day], meeting).optional()?;
+        found.map(|meeting| self.with_people(meeting)).transpose()
+    }
+
+    pub(crate) fn meetings_logged_as(&self, entry: EntryId) -> Result<Vec<MeetingId>> {
+        self.list(sql!("meeting/logged_as"), entry, |row| row.get(0).map(MeetingId))
+    }
+
+    fn with_people(&self, mut meeting: Meeting) -> Result<Meeting> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/people"))?;
+        let rows = statement.query_map([meeting.id.0], |row| row.get(0).map(PersonId))?;
+        meeting.people = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(meeting)
+    }
+}
+
+impl Writer<'_> {
+    /// Plans a meeting.
+    pub fn add_meeting(&mut self, new: &NewMeeting<'_>) -> Result<MeetingId> {
+        let (zone, at) = self.instant(new.day, new.minute);
+        let account = new.account.map(|id| id.0);
+        let uid = self.uid();
+        let id = self.insert(
+            "meeting",
+            sql!("meeting/add"),
+            params![uid, new.title, new.day, new.minute, zone, at, new.length, new.place, account],
+        )?;
+        let id = MeetingId(id.unwrap_or_default());
+        for person in new.people {
+            self.insert("meeting_person", sql!("meeting/add_person"), params![id.0, person.0])?;
+        }
+        Ok(id)
+    }
+}

@@ -1,0 +1,47 @@
+//! Playbooks: type, reads and writes together.
+
+use crate::{Reader, Result, Writer, row, sql};
+use kept_model::{Playbook, PlaybookStep};
+use rusqlite::params;
+
+impl Reader<'_> {
+    /// Every playbook of the journal.
+    pub fn playbooks(&self) -> Result<Vec<Playbook>> {
+        let mut statement = self.conn.prepare_cached(sql!("playbook/list"))?;
+        let heads = statement
+            .query_map([], |row| {
+                let playbook = Playbook { name: row.get(1)?, anchor: row::word(row, 2)?, steps: Vec::new() };
+                Ok((row.get::<_, i64>(0)?, playbook))
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let mut steps = self.conn.prepare_cached(sql!("playbook/steps"))?;
+        let mut playbooks = Vec::new();
+        for (id, mut playbook) in heads {
+            let rows = steps.query_map([id], |row| {
+                Ok(PlaybookStep {
+                    name: row.get(0)?,
+                    offset_days: row.get(1)?,
+                    every_years: row.get(2)?,
+                    question: row.get(3)?,
+                })
+            })?;
+            playbook.steps = rows.collect::<rusqlite::Result<_>>()?;
+            playbooks.push(playbook);
+        }
+        Ok(playbooks)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a playbook.
+    pub fn add_playbook(&mut self, new: &Playbook) -> Result<()> {
+        let values = params![self.uid(), new.name, new.anchor.as_str()];
+        let id = self.insert("playbook", sql!("playbook/add"), values)?.unwrap_or_default();
+        for step in &new.steps {
+            let values =
+                params![self.uid(), id, step.name, step.offset_days, step.every_years, step.question];
+            self.insert("playbook_step", sql!("playbook/add_step"), values)?;
+        }
+        Ok(())
+    }
+}
