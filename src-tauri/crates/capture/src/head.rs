@@ -1,7 +1,7 @@
 //! The head of a line: the kind, the subjects, when it was, how long it took.
 
-use crate::date::{DateContext, Found, Roll, date_at};
-use crate::line::{Problem, Reader, role_of};
+use crate::date::{Form, Found, Roll, date_at};
+use crate::line::{Reader, role_of};
 use crate::names::{Answer, Named, Subjects, bare, who};
 use crate::span::Role;
 use crate::words::{Trigger, holds, look_up};
@@ -31,7 +31,7 @@ impl Reader<'_> {
     /// Reads the head, which ends at the token `end` at the latest.
     pub(crate) fn head(&mut self, end: usize) -> Head {
         let mut head = Head::default();
-        self.accounts_first(end, &mut head.subjects);
+        let accounts = self.accounts_named(end);
         self.kind(end, &mut head);
         let mut at = head.next;
         while at < end && !(at > 0 && self.tokens[at - 1].ends_with_colon()) {
@@ -39,7 +39,7 @@ impl Reader<'_> {
                 at += 1;
                 break;
             }
-            let Some(used) = self.head_item(at, end, &mut head) else { break };
+            let Some(used) = self.head_item(at, end, &accounts, &mut head) else { break };
             at += used;
         }
         if at > 0 && self.tokens[at - 1].ends_with_colon() {
@@ -51,23 +51,16 @@ impl Reader<'_> {
         head
     }
 
-    /// The accounts named by `@` in a row are known before its people are looked up, so that "@tom @brightwell"
-    /// finds the same Tom as "@brightwell @tom".
-    fn accounts_first(&self, end: usize, subjects: &mut Subjects) {
-        for token in &self.tokens[..end] {
-            if let Some((name, _)) = token.mention()
-                && let Answer::One(named @ Named::Account { .. }) = who(self.context.known, name, &[])
-            {
-                subjects.add(&named);
-            } else if subjects.is_empty() {
-                continue;
-            } else {
-                break;
-            }
-            if token.ends_with_colon() {
-                break;
+    /// The accounts that `@` names before the first marker. They are known before people are looked up, so
+    /// that "@tom @brightwell" finds the same Tom as "@brightwell @tom".
+    fn accounts_named(&self, end: usize) -> Vec<AccountRef> {
+        let mut accounts = Subjects::default();
+        for (name, _) in self.tokens[..end].iter().filter_map(crate::token::Token::mention) {
+            if let Answer::One(named @ Named::Account { .. }) = who(self.context.known, name, &[]) {
+                accounts.add(&named);
             }
         }
+        accounts.accounts
     }
 
     fn kind(&mut self, end: usize, head: &mut Head) {
@@ -85,19 +78,26 @@ impl Reader<'_> {
         head.next = 1;
         if head.remind && holds(words.me, &self.tokens[1].word) && end > 2 {
             head.next = 2;
+            self.mark(1..2, Role::Fact);
         }
     }
 
     /// Reads one thing at a token; the number of tokens used.
-    fn head_item(&mut self, at: usize, end: usize, head: &mut Head) -> Option<usize> {
-        let accounts = head.subjects.accounts.clone();
-        if self.mention(at, &accounts, &mut head.subjects) {
+    fn head_item(
+        &mut self,
+        at: usize,
+        end: usize,
+        accounts: &[AccountRef],
+        head: &mut Head,
+    ) -> Option<usize> {
+        let known = [accounts, &head.subjects.accounts].concat();
+        if self.mention(at, &known, &mut head.subjects) {
             return Some(1);
         }
         if head.remind {
             return None;
         }
-        if let Some((used, named)) = self.bare_name(at, end, &accounts) {
+        if let Some((used, named)) = self.bare_name(at, end, &known) {
             head.subjects.add(&named);
             self.mark(at..at + used, role_of(&named));
             return Some(used);
@@ -105,7 +105,7 @@ impl Reader<'_> {
         if let Some(direction) = look_up(self.context.words.links, &self.tokens[at].word)
             && (head.kind.is_some() || !head.subjects.is_empty())
             && at + 1 < end
-            && (self.tokens[at + 1].mention().is_some() || self.bare_name(at + 1, end, &accounts).is_some())
+            && (self.tokens[at + 1].mention().is_some() || self.bare_name(at + 1, end, &known).is_some())
         {
             head.direction = head.direction.or(direction.filter(|_| head.subjects.people.is_empty()));
             self.mark(at..at + 1, Role::Link);
@@ -148,16 +148,10 @@ impl Reader<'_> {
 
     /// When it was. With prose right behind it, only phrases that hardly are prose themselves count.
     fn when(&self, at: usize, end: usize, head: &Head) -> Option<Found> {
-        use crate::date::Form;
         if head.day.is_some() {
             return None;
         }
-        let context = DateContext {
-            today: self.context.today,
-            calendar: self.context.calendar,
-            words: self.context.words,
-            roll: Roll::Back,
-        };
+        let context = self.dates(Roll::Back);
         let w = self.words(at..end);
         let on = look_up(context.words.triggers, w[0]) == Some(Trigger::On);
         let found = date_at(&w[usize::from(on)..], &context)?.after(usize::from(on));
@@ -181,7 +175,8 @@ impl Reader<'_> {
             );
             day && !alone
         } else {
-            certain || named
+            let opened = head.kind.is_some() || !head.subjects.is_empty();
+            certain || named && opened
         };
         (counts && found.anchor.is_none() && found.day <= context.today).then_some(found)
     }
@@ -206,10 +201,5 @@ impl Reader<'_> {
         };
         let minutes: f64 = number.parse::<f64>().ok().filter(|n| (0.0..=1000.0).contains(n))? * each;
         (at == 1 || self.ends_head(at + used - 1, end)).then_some((used, minutes.round() as u32))
-    }
-
-    /// Takes back a name that was ambiguous until the whole head was read.
-    pub(crate) fn ambiguous(&self) -> bool {
-        self.problems.iter().any(|problem| matches!(problem, Problem::Ambiguous { .. }))
     }
 }

@@ -1,7 +1,9 @@
 //! The line as a whole: its head, its segments, and the draft they make together.
 
+use crate::date::{DateContext, Roll};
 use crate::head::Head;
 use crate::names::{Answer, Known, Named, Subjects, who};
+use crate::segment::Aside;
 use crate::span::{Paint, Role, Span};
 use crate::token::{Token, quotes, tokens};
 use crate::words::{Words, look_up};
@@ -99,7 +101,8 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
     let head = reader.head(first_end);
 
     let mut facts = Vec::new();
-    let opening = reader.opening(head.next..first_end, &head, parts.is_empty(), &mut facts);
+    let mut leftover = Aside::default();
+    let opening = reader.opening(head.next..first_end, &head, parts.is_empty(), &mut facts, &mut leftover);
     let segments: Vec<EntryDraft> = parts
         .iter()
         .filter_map(|part| {
@@ -111,7 +114,10 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
     let touch = head.kind.is_some() && opening.as_ref().is_none_or(|draft| !draft.kind.is_touch());
     let touch = touch.then(|| head.touch("", context));
     let mut entries = touch.into_iter().chain(opening).chain(segments);
-    let draft = entries.next().map(|first| with_subjects(first, &head.subjects, entries.collect()));
+    let draft = entries.next().map(|mut first| {
+        leftover.add_to(&mut first);
+        with_subjects(first, &head.subjects, entries.collect())
+    });
     let Reader { paint, problems, .. } = reader;
     let Head { subjects, .. } = head;
     Captured { draft, facts, accounts: subjects.accounts, spans: paint.finish(line.len()), problems }
@@ -166,6 +172,12 @@ impl<'a> Reader<'a> {
         starts.iter().zip(ends).map(|(&(at, marker), end)| Part { marker, at, end }).collect()
     }
 
+    /// What dates are read against.
+    pub(crate) fn dates(&self, roll: Roll) -> DateContext<'a> {
+        let Context { today, calendar, words, .. } = *self.context;
+        DateContext { today, calendar, words, roll }
+    }
+
     /// The folded words of some tokens.
     pub(crate) fn words(&self, range: Range<usize>) -> Vec<&str> {
         self.tokens[range].iter().map(|token| token.word.as_str()).collect()
@@ -198,15 +210,14 @@ impl<'a> Reader<'a> {
     /// Links the name after `@` in a token, if it has one. `at` are the accounts that the line is about.
     /// Returns whether it has one.
     pub(crate) fn mention(&mut self, index: usize, at: &[AccountRef], subjects: &mut Subjects) -> bool {
-        let Some((name, mut range)) = self.tokens[index].mention() else { return false };
+        let Some((name, range)) = self.tokens[index].mention() else { return false };
         let mut name = name.to_owned();
         let mut answer = who(self.context.known, &name, at);
-        let owned = ["'s", "\u{2019}s"].iter().find_map(|ending| name.strip_suffix(ending));
-        if let (Answer::Nobody, Some(owner)) = (&answer, owned) {
+        let owner = ["'s", "\u{2019}s"].iter().find_map(|ending| name.strip_suffix(ending)).map(str::len);
+        if let (Answer::Nobody, Some(owner)) = (&answer, owner) {
             // "@acme's firewall" is about Acme.
-            range.end = range.start + 1 + owner.len();
-            answer = who(self.context.known, owner, at);
-            name = owner.to_owned();
+            name.truncate(owner);
+            answer = who(self.context.known, &name, at);
         }
         let role = match answer {
             Answer::One(named) => {

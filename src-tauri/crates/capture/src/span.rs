@@ -51,6 +51,36 @@ pub enum Role {
     Quote,
 }
 
+impl Role {
+    /// The role as a word for the wire and for style sheets: "new-account".
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Kind => "kind",
+            Self::Link => "link",
+            Self::Account => "account",
+            Self::Person => "person",
+            Self::NewAccount => "new-account",
+            Self::Ambiguous => "ambiguous",
+            Self::Date => "date",
+            Self::Length => "length",
+            Self::Separator => "separator",
+            Self::MineMarker => "mine-marker",
+            Self::TheirsMarker => "theirs-marker",
+            Self::DelightMarker => "delight-marker",
+            Self::QuestionMarker => "question-marker",
+            Self::TheirQuestionMarker => "their-question-marker",
+            Self::ObstacleMarker => "obstacle-marker",
+            Self::OutcomeMarker => "outcome-marker",
+            Self::Tag => "tag",
+            Self::Stance => "stance",
+            Self::Fact => "fact",
+            Self::Money => "money",
+            Self::Quote => "quote",
+        }
+    }
+}
+
 /// A part of the line and what it was understood as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {

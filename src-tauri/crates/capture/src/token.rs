@@ -82,15 +82,20 @@ pub(crate) fn quotes(line: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Splits `line` at white space, except inside `@"…"`.
+/// Splits `line` at white space, and after `@"…"` with its punctuation, but not inside it.
 pub(crate) fn tokens<'a>(line: &'a str, quotes: &[Range<usize>]) -> Vec<Token<'a>> {
     let mut found = Vec::new();
     let mut start = None;
     let mut quote = 0;
     let mut skip_to = 0;
+    let mut named = false;
     for (at, c) in line.char_indices() {
         if at < skip_to {
             continue;
+        }
+        if named && !TRAILING.contains(&c) && c != '.' {
+            found.extend(start.take().map(|s| token(line, s..at)));
+            named = false;
         }
         while quotes.get(quote).is_some_and(|q| q.start < at) {
             quote += 1;
@@ -99,6 +104,7 @@ pub(crate) fn tokens<'a>(line: &'a str, quotes: &[Range<usize>]) -> Vec<Token<'a
             && start.is_some_and(|s: usize| &line[s..at] == "@")
         {
             skip_to = quotes[quote].end;
+            named = true;
         } else if c.is_whitespace() {
             found.extend(start.take().map(|s| token(line, s..at)));
         } else {

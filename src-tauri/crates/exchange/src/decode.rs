@@ -12,24 +12,27 @@ pub(crate) struct Decoded {
     pub(crate) lossy: bool,
 }
 
-/// A byte order mark decides; then valid UTF-8; then the NULs of unmarked UTF-16; then the likeliest of the
-/// single-byte code pages.
-pub(crate) fn decode(bytes: &[u8]) -> Decoded {
+/// A byte order mark decides; then the NULs of unmarked UTF-16; then valid UTF-8; then what the file itself
+/// declares; then the likeliest of the single-byte code pages.
+pub(crate) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
     match Encoding::for_bom(bytes) {
         Some((encoding, mark)) if encoding != UTF_8 => with(encoding, &bytes[mark..]),
-        Some((_, mark)) => unmarked(&bytes[mark..]),
-        None => unmarked(bytes),
+        Some((_, mark)) => unmarked(&bytes[mark..], declared),
+        None => unmarked(bytes, declared),
     }
 }
 
-fn unmarked(bytes: &[u8]) -> Decoded {
+fn unmarked(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
     if let Some(encoding) = utf16_by_zeros(bytes) {
         return with(encoding, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: text.to_owned(), encoding: UTF_8.name(), lossy: false };
     }
-    if is_damaged_utf8(bytes) { with(UTF_8, bytes) } else { with(code_page(bytes), bytes) }
+    if is_damaged_utf8(bytes) {
+        return with(UTF_8, bytes);
+    }
+    with(declared.unwrap_or_else(|| code_page(bytes)), bytes)
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {

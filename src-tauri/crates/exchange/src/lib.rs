@@ -94,7 +94,8 @@ pub fn read_path(path: &Path, options: &ReadOptions) -> Result<ReadFile, ReadErr
 /// When the bytes hold no contacts; see [`ReadError`].
 pub fn read_bytes(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<ReadFile, ReadError> {
     guard::check_bytes(bytes, name)?;
-    let decoded = decode::decode(bytes);
+    let mended = vcard::mend_folds(bytes);
+    let decoded = decode::decode(mended.as_deref().unwrap_or(bytes), vcard::declared_encoding(bytes));
     guard::check_text(&decoded.text, name)?;
     let mut read = if vcard::is_vcard(&decoded.text, name) {
         vcard::read(&decoded, name)?

@@ -1,6 +1,8 @@
 //! Whole files, as other programs write them: what each gives.
 
-use kept_exchange::{Field, ReadFile, ReadOptions, read_path};
+#![allow(clippy::unwrap_used, reason = "a test may stop at once")]
+
+use kept_exchange::{Field, ReadFile, ReadOptions, read_bytes, read_path};
 use kept_model::{Contact, PointKind};
 use std::path::PathBuf;
 
@@ -380,4 +382,23 @@ fn broken_cards_are_named_and_the_others_read() {
             format!("24: {cut}"),
         ]
     );
+}
+
+#[test]
+fn headers_decide_whether_rows_are_people_or_companies() {
+    let cases = [
+        ("Name,Email,Industry", Some("x"), None),
+        ("Name,Phone,Industry", None, Some("x")),
+        ("Name,Email,Annual Revenue", None, Some("x")),
+        ("Customer,Phone", None, Some("x")),
+        ("Contact Name,Contact Email", Some("x"), None),
+        ("Name,Title,Billing City", Some("x"), None),
+        ("NAME,RENEWAL_DATE__C,BILLINGCITY", None, Some("x")),
+    ];
+    for (header, name, company) in cases {
+        let read = read_bytes(format!("{header}\nx\n").as_bytes(), "a.csv", &ReadOptions::default()).unwrap();
+        let contact = &read.contacts[0];
+        assert_eq!((contact.name.as_deref(), contact.company.as_deref()), (name, company), "{header}");
+        assert!(read.columns.iter().take(2).all(|(_, field)| field.is_some()), "{header}");
+    }
 }

@@ -26,6 +26,7 @@ mod playbook;
 mod promise;
 mod pulse;
 mod question;
+mod wording;
 mod words;
 
 pub use account::{Account, Level, Standing};
@@ -50,4 +51,5 @@ pub use playbook::{Playbook, PlaybookStep};
 pub use promise::{Owner, Promise, PromiseMove, PromiseState};
 pub use pulse::{Pulse, PulseAbout};
 pub use question::{Question, QuestionSide};
+pub use wording::{count_word, times_word};
 pub use words::UnknownWord;

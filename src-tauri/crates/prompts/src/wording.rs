@@ -1,25 +1,6 @@
 //! Small words that every rule's texts share.
 
-/// A number as a person would write it: words under thirteen, digits from there.
-pub(crate) fn count(number: i64) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    usize::try_from(number)
-        .ok()
-        .and_then(|index| WORDS.get(index))
-        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
-/// "once", "twice", "four times".
-pub(crate) fn times(number: i64) -> String {
-    match number {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => format!("{} times", count(number)),
-    }
-}
+pub(crate) use kept_model::{count_word as count, times_word as times};
 
 /// "1 day", "38 days": durations count days, in digits.
 pub(crate) fn days(number: i64) -> String {

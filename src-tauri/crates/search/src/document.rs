@@ -102,7 +102,7 @@ pub struct Cursor {
 /// when sorted descending. The key can be read back, so that a hit needs no other column.
 ///
 /// From the top: 2 bits rank, 27 bits day, 35 bits id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Stamp(pub(crate) u64);
 
 const ID_BITS: u32 = 35;

@@ -1,7 +1,8 @@
 //! Marking what was found in the rows that are shown: a light matcher over a few texts, by the same analysis as
 //! the index.
 
-use crate::analyze::{LONGEST_EDGE, Tongue, Word, words};
+use crate::analyze::{Tongue, Word, words};
+use crate::plan::is_short;
 use crate::query::Query;
 use std::ops::Range;
 
@@ -100,7 +101,7 @@ impl Needles {
                 needles.phrases.push(finished.iter().map(|word| tongue.stem(word)).collect());
             }
             if let Some(start) = unfinished {
-                let stem = (start.chars().count() > LONGEST_EDGE).then(|| tongue.stem(start));
+                let stem = (!is_short(start)).then(|| tongue.stem(start));
                 needles.starts.push((start.to_owned(), stem));
             }
         }

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::ops::Bound;
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery, RangeQuery, TermQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, EnableScoring, Occur, PhraseQuery, RangeQuery,
+    TermQuery, Weight,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
@@ -32,21 +33,35 @@ pub(crate) struct Planner<'a> {
     pub(crate) today: NaiveDate,
     /// Whether scores are wanted; without them less is read.
     pub(crate) scored: bool,
+    /// An unfinished word is taken for a whole one.
+    pub(crate) whole: bool,
+}
+
+/// Whether a started word is looked up among the edges.
+pub(crate) fn is_short(start: &str) -> bool {
+    start.chars().count() <= LONGEST_EDGE
 }
 
 impl Planner<'_> {
-    pub(crate) fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
+    /// The query, ready to be run on each segment.
+    pub(crate) fn weight(&self, query: &Query) -> Result<Box<dyn Weight>, SearchError> {
+        let scoring = if self.scored {
+            EnableScoring::enabled_from_searcher(self.searcher)
+        } else {
+            EnableScoring::disabled_from_searcher(self.searcher)
+        };
+        Ok(self.plan(query)?.weight(scoring)?)
+    }
+
+    fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
         let mut all: Vec<(Occur, Boxed)> = Vec::new();
         for Clause { negated, what } in &query.clauses {
             let occur = if *negated { Occur::MustNot } else { Occur::Must };
-            match what {
-                What::Said(said) => all.extend(
-                    self.said(said)?
-                        .into_iter()
-                        .map(|(asked, part)| (if *negated { occur } else { asked }, part)),
-                ),
-                filter => all.push((occur, self.filter(filter))),
-            }
+            let parts = match what {
+                What::Said(said) => self.said(said)?,
+                filter => vec![self.filter(filter)],
+            };
+            all.extend(parts.into_iter().map(|part| (occur, part)));
         }
         if !all.iter().any(|(occur, _)| *occur == Occur::Must) {
             all.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
@@ -61,35 +76,32 @@ impl Planner<'_> {
         })
     }
 
-    fn said(&self, said: &Said) -> Result<Vec<(Occur, Boxed)>, SearchError> {
+    fn said(&self, said: &Said) -> Result<Vec<Boxed>, SearchError> {
         let (finished, unfinished) = said.parts();
-        let mut parts: Vec<(Occur, Boxed)> = Vec::new();
+        let mut parts: Vec<Boxed> = Vec::new();
         if !finished.is_empty() {
-            parts.push((
-                Occur::Must,
-                union(self.tongues.iter().map(|tongue| self.phrase(*tongue, finished)).collect()),
-            ));
+            parts.push(union(self.tongues.iter().map(|tongue| self.phrase(*tongue, finished)).collect()));
         }
         match unfinished {
             None => {}
-            Some(start) if start.chars().count() <= LONGEST_EDGE => {
-                parts.push((Occur::Must, self.term(self.fields.edges, start)));
-                if self.scored && start.chars().nth(1).is_some() {
-                    // Among all that starts with "crm", what says "crm" is better.
-                    parts.push((Occur::Should, self.term(self.fields.exact, start)));
-                }
+            Some(start) if is_short(start) => {
+                let field = if self.whole { self.fields.exact } else { self.fields.edges };
+                parts.push(self.term(field, start));
             }
+            Some(start) if self.whole => parts.push(union(self.stems(start).collect())),
             Some(start) => {
                 let words = self.expansions(start)?.into_iter();
                 let mut any: Vec<Boxed> =
                     words.map(|(word, _)| self.term(self.fields.exact, &word)).collect();
-                any.extend(
-                    self.tongues.iter().map(|tongue| self.term(self.fields.body, &tongue.stem(start))),
-                );
-                parts.push((Occur::Must, union(any)));
+                any.extend(self.stems(start));
+                parts.push(union(any));
             }
         }
         Ok(parts)
+    }
+
+    fn stems(&self, word: &str) -> impl Iterator<Item = Boxed> {
+        self.tongues.iter().map(move |tongue| self.term(self.fields.body, &tongue.stem(word)))
     }
 
     fn phrase(&self, tongue: Tongue, words: &[String]) -> Boxed {

@@ -1,14 +1,13 @@
 //! How good a hit is: BM25 × recency.
 
 use crate::SearchError;
-use crate::analyze::LONGEST_EDGE;
+use crate::analyze::Tongue;
 use crate::document::Stamp;
-use crate::plan::Planner;
+use crate::plan::{Planner, is_short};
 use crate::query::Query;
 use crate::tail::Held;
 use chrono::NaiveDate;
 use tantivy::Term;
-use tantivy::schema::Field;
 
 /// After so many days what was said counts half as much more as it ever will.
 const HALF_LIFE_DAYS: f32 = 180.0;
@@ -22,67 +21,107 @@ pub(crate) fn recency(stamp: Stamp, today: NaiveDate) -> f32 {
     NEVER_BELOW + (1.0 - NEVER_BELOW) * (-half_lives).exp2()
 }
 
+/// What only begins with an unfinished word is worth so much of what says the word itself.
+pub(crate) const BEGUN: f32 = 0.25;
+
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
 /// Scores documents of the tail by the statistics of the index, nearly as tantivy would if they were in it.
 pub(crate) struct TailScorer<'a> {
-    planner: Planner<'a>,
-    query: &'a Query,
-    documents: f32,
+    finished: Vec<Finished<'a>>,
+    unfinished: Vec<Unfinished<'a>>,
+    /// Words of a document, in the mean.
     mean_words: f32,
+    /// For a language that the index does not hold.
+    rarest: f32,
+}
+
+/// How rare a stem is in each language.
+type Rarity = Vec<(Tongue, f32)>;
+
+struct Finished<'a> {
+    word: &'a str,
+    rarity: Rarity,
+}
+
+struct Unfinished<'a> {
+    start: &'a str,
+    /// Of what begins so.
+    begun: f32,
+    /// Of what says just that.
+    whole: Rarity,
 }
 
 impl<'a> TailScorer<'a> {
-    pub(crate) fn new(planner: Planner<'a>, query: &'a Query, in_tail: usize) -> Result<Self, SearchError> {
-        let documents = planner.searcher.num_docs() + in_tail as u64;
+    pub(crate) fn new(planner: &Planner<'_>, query: &'a Query, in_tail: usize) -> Result<Self, SearchError> {
+        let (searcher, fields) = (planner.searcher, planner.fields);
+        let all = (searcher.num_docs() + in_tail as u64) as f32;
+        let says = |field, word: &str| searcher.doc_freq(&Term::from_field_text(field, word));
         let mut words = 0;
-        for segment in planner.searcher.segment_readers() {
-            words += segment.inverted_index(planner.fields.body)?.total_num_tokens();
+        for segment in searcher.segment_readers() {
+            words += segment.inverted_index(fields.body)?.total_num_tokens();
         }
-        let mean_words = (words as f32 / planner.searcher.num_docs().max(1) as f32).max(1.0);
-        Ok(Self { planner, query, documents: documents as f32, mean_words })
-    }
-
-    pub(crate) fn score(&self, held: &Held) -> Result<f32, SearchError> {
-        let fields = self.planner.fields;
-        let count = |all: &[String], word: &str| all.iter().filter(|own| *own == word).count();
-        let mut score = 0.0;
-        for said in self.query.wanted() {
-            let (finished, unfinished) = said.parts();
-            for word in finished {
-                let stem = held.tongue.stem(word);
-                let rarity = self.rarity(self.documents_with(fields.body, &stem)?);
-                score += rarity * self.weight(count(&held.stems, &stem), held);
+        let mean_words = (words as f32 / searcher.num_docs().max(1) as f32).max(1.0);
+        let stems = |word: &str| -> Result<Rarity, SearchError> {
+            let mut all_tongues = Vec::new();
+            for tongue in planner.tongues {
+                all_tongues.push((*tongue, rarity(says(fields.body, &tongue.stem(word))?, all)));
             }
-            let Some(start) = unfinished else { continue };
-            let started = if start.chars().count() <= LONGEST_EDGE {
-                self.documents_with(fields.edges, start)?
+            Ok(all_tongues)
+        };
+        let (mut finished, mut unfinished) = (Vec::new(), Vec::new());
+        for said in query.wanted() {
+            let (before, start) = said.parts();
+            for word in before {
+                finished.push(Finished { word, rarity: stems(word)? });
+            }
+            let Some(start) = start else { continue };
+            let begun = if is_short(start) {
+                says(fields.edges, start)?
             } else {
-                self.planner.expansions(start)?.iter().map(|(_, documents)| documents).sum()
+                planner.expansions(start)?.iter().map(|(_, documents)| documents).sum()
             };
-            score += self.rarity(started) * self.weight(held.count_started(start), held);
-            let said_whole = self.rarity(self.documents_with(fields.exact, start)?);
-            score += said_whole * self.weight(count(&held.exact, start), held);
+            unfinished.push(Unfinished { start, begun: rarity(begun, all), whole: stems(start)? });
         }
-        Ok(score)
+        Ok(Self { finished, unfinished, mean_words, rarest: rarity(0, all) })
     }
 
-    fn documents_with(&self, field: Field, word: &str) -> Result<u64, SearchError> {
-        Ok(self.planner.searcher.doc_freq(&Term::from_field_text(field, word))?)
+    pub(crate) fn score(&self, held: &Held) -> f32 {
+        let times = |all: &[String], word: &str| all.iter().filter(|own| *own == word).count();
+        let rarity_in = |all: &Rarity| {
+            let known = all.iter().find(|(tongue, _)| *tongue == held.tongue);
+            known.map_or(self.rarest, |(_, rarity)| *rarity)
+        };
+        let finished = self.finished.iter().map(|Finished { word, rarity }| {
+            rarity_in(rarity) * self.weight(times(&held.stems, &held.tongue.stem(word)), held)
+        });
+        let unfinished = self.unfinished.iter().map(|Unfinished { start, begun, whole }| {
+            let said = if is_short(start) {
+                times(&held.exact, start)
+            } else {
+                times(&held.stems, &held.tongue.stem(start))
+            };
+            match said {
+                0 => BEGUN * begun * self.weight(held.count_started(start), held),
+                said => rarity_in(whole) * self.weight(said, held),
+            }
+        });
+        finished.chain(unfinished).sum()
     }
 
-    /// Inverse document frequency.
-    fn rarity(&self, documents: u64) -> f32 {
-        let with = (documents as f32).min(self.documents);
-        (1.0 + (self.documents - with + 0.5) / (with + 0.5)).ln()
-    }
-
+    /// What so many times said are worth in a text of that length.
     fn weight(&self, times: usize, held: &Held) -> f32 {
         let length = held.exact.len() as f32 / self.mean_words;
         let times = times as f32;
         times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length))
     }
+}
+
+/// Inverse document frequency: of so many documents of `all`.
+fn rarity(documents: u64, all: f32) -> f32 {
+    let with = (documents as f32).min(all);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }
 
 #[cfg(test)]

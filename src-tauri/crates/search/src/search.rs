@@ -4,17 +4,17 @@ use crate::analyze::Tongue;
 use crate::document::Stamp;
 use crate::plan::Planner;
 use crate::query::{Query, Sort};
-use crate::rank::{TailScorer, recency};
+use crate::rank::{BEGUN, TailScorer, recency};
 use crate::schema::{Fields, STAMP};
 use crate::typo;
 use crate::{Key, SearchError, Tail};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 use tantivy::columnar::ColumnValues;
-use tantivy::query::{EnableScoring, Weight};
+use tantivy::query::Scorer;
 use tantivy::{DocId, Searcher, SegmentReader};
 
 /// How to search.
@@ -103,6 +103,7 @@ impl View {
             tongues: &self.tongues,
             today: options.today,
             scored: false,
+            whole: false,
         };
         let run = Run { planner, tail, options };
         let found = run.find(query)?;
@@ -130,16 +131,15 @@ impl Run<'_> {
         let today = self.options.today;
         let sort = query.sort().unwrap_or(self.options.sort);
         let in_tail: Vec<_> = self.tail.documents().filter(|held| held.matches(query, today)).collect();
-        let best = sort == Sort::Best && query.wanted().next().is_some();
+        let best = sort == Sort::Best && self.options.limit > 0 && query.wanted().next().is_some();
         let (mut newest, mut count) = self.newest(query, if best { 0 } else { self.options.limit })?;
         count += in_tail.len();
         let mut hits: Vec<(f32, Stamp)>;
         if best {
             hits = self.best(query)?;
-            let planner = Planner { scored: true, ..self.planner };
-            let scorer = TailScorer::new(planner, query, self.tail.len())?;
+            let scorer = TailScorer::new(&self.planner, query, self.tail.len())?;
             for held in in_tail {
-                hits.push((scorer.score(held)? * recency(held.stamp, today), held.stamp));
+                hits.push((scorer.score(held) * recency(held.stamp, today), held.stamp));
             }
             hits.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
         } else {
@@ -158,7 +158,7 @@ impl Run<'_> {
     /// segments are sorted, so that reading stops early.
     fn newest(&self, query: &Query, limit: usize) -> Result<(Vec<Stamp>, usize), SearchError> {
         let enough = self.options.count_to.max(self.options.limit);
-        let weight = self.weight(query, false)?;
+        let weight = self.planner.weight(query)?;
         let (mut stamps, mut count) = (Vec::new(), 0);
         for segment in self.planner.searcher.segment_readers() {
             let sorted = Sorted::new(segment, query)?;
@@ -180,13 +180,26 @@ impl Run<'_> {
         Ok((stamps, count))
     }
 
-    /// The index's best, in no order.
+    /// The index's best, in no order. Who asks for "crm" wants what says just that; only when that is not enough
+    /// come the words that begin so, which many more documents have.
     fn best(&self, query: &Query) -> Result<Vec<(f32, Stamp)>, SearchError> {
-        let limit = self.options.limit;
-        if limit == 0 {
-            return Ok(Vec::new());
+        if !query.wanted().any(|said| said.unfinished) {
+            return self.ranked(query, false);
         }
-        let weight = self.weight(query, true)?;
+        let mut hits = self.ranked(query, true)?;
+        if hits.len() < self.options.limit {
+            let whole: HashSet<Stamp> = hits.iter().map(|(_, stamp)| *stamp).collect();
+            let begun = self.ranked(query, false)?.into_iter();
+            let begun = begun.filter(|(_, stamp)| !whole.contains(stamp));
+            hits.extend(begun.map(|(score, stamp)| (score * BEGUN, stamp)));
+        }
+        Ok(hits)
+    }
+
+    fn ranked(&self, query: &Query, whole: bool) -> Result<Vec<(f32, Stamp)>, SearchError> {
+        let limit = self.options.limit;
+        let today = self.options.today;
+        let weight = Planner { scored: true, whole, ..self.planner }.weight(query)?;
         let mut kept: Kept<Scored> = BinaryHeap::with_capacity(limit + 1);
         for segment in self.planner.searcher.segment_readers() {
             let sorted = Sorted::new(segment, query)?;
@@ -194,29 +207,33 @@ impl Run<'_> {
                 Some(Reverse(worst)) if kept.len() >= limit => worst.score,
                 _ => f32::MIN,
             };
-            weight.for_each_pruning(bar(&kept), segment, &mut |doc, score| {
-                let visible =
-                    if sorted.within.contains(&doc) { sorted.visible(doc, self.tail) } else { None };
-                if let Some(stamp) = visible {
-                    kept.push(Reverse(Scored { score: score * recency(stamp, self.options.today), stamp }));
-                    if kept.len() > limit {
-                        kept.pop();
-                    }
+            let start = bar(&kept);
+            let mut take = |doc, score: f32| {
+                if doc >= sorted.within.end {
+                    return f32::INFINITY;
                 }
-                bar(&kept)
-            })?;
+                let stamp = if doc < sorted.within.start { None } else { sorted.visible(doc, self.tail) };
+                let Some(stamp) = stamp else { return bar(&kept) };
+                let recency = recency(stamp, today);
+                kept.push(Reverse(Scored { score: score * recency, stamp }));
+                if kept.len() > limit {
+                    kept.pop();
+                }
+                // What follows is older and so counts less: it has to score that much higher to be let in.
+                bar(&kept) / recency
+            };
+            if sorted.is_narrow() {
+                let mut docs = weight.scorer(segment, 1.0)?;
+                let mut doc = sorted.first_of(&mut *docs);
+                while doc < sorted.within.end {
+                    take(doc, docs.score());
+                    doc = docs.advance();
+                }
+            } else {
+                weight.for_each_pruning(start, segment, &mut take)?;
+            }
         }
         Ok(kept.into_iter().map(|Reverse(hit)| (hit.score, hit.stamp)).collect())
-    }
-
-    fn weight(&self, query: &Query, scored: bool) -> Result<Box<dyn Weight>, SearchError> {
-        let searcher = self.planner.searcher;
-        let plan = Planner { scored, ..self.planner }.plan(query)?;
-        Ok(plan.weight(if scored {
-            EnableScoring::enabled_from_searcher(searcher)
-        } else {
-            EnableScoring::disabled_from_searcher(searcher)
-        })?)
     }
 }
 
@@ -237,6 +254,16 @@ impl<'a> Sorted<'a> {
             start..first_doc(&*stamps, |stamp| stamp < low.0).max(start)
         });
         Ok(Self { segment, stamps, within })
+    }
+
+    /// So few days are asked for that reading all of them is less work than finding the best of the whole segment.
+    fn is_narrow(&self) -> bool {
+        (self.within.end - self.within.start) < self.segment.max_doc() / 8
+    }
+
+    /// The first of `docs` in the days that are asked for.
+    fn first_of(&self, docs: &mut dyn Scorer) -> DocId {
+        if docs.doc() < self.within.start { docs.seek(self.within.start) } else { docs.doc() }
     }
 
     /// The stamp of a document that neither the index nor the tail has removed.

@@ -2,8 +2,9 @@
 //!
 //! Documents are analysed as the index would and matched one by one: the tail is short.
 
-use crate::analyze::{LONGEST_EDGE, Tongue, words};
+use crate::analyze::{Tongue, words};
 use crate::document::Stamp;
+use crate::plan::is_short;
 use crate::query::{Clause, Query, Said, State, What};
 use crate::{Change, Document, Key, SearchError};
 use chrono::NaiveDate;
@@ -112,7 +113,7 @@ impl Held {
 
     /// How many of its words `start` begins, by the rule of the index: see [`crate::plan`].
     pub(crate) fn count_started(&self, start: &str) -> usize {
-        let stem = (start.chars().count() > LONGEST_EDGE).then(|| self.tongue.stem(start));
+        let stem = (!is_short(start)).then(|| self.tongue.stem(start));
         let pairs = self.exact.iter().zip(&self.stems);
         pairs.filter(|(word, own)| word.starts_with(start) || stem.as_ref() == Some(own)).count()
     }

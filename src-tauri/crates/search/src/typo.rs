@@ -1,7 +1,6 @@
 //! Words that nobody said, and the nearest ones that somebody did.
 
-use crate::analyze::LONGEST_EDGE;
-use crate::plan::Planner;
+use crate::plan::{Planner, is_short};
 use crate::query::{Query, Said};
 use crate::{SearchError, Tail};
 use std::collections::HashMap;
@@ -19,7 +18,7 @@ pub(crate) fn correct(
     for said in query.wanted() {
         for (at, word) in said.words.iter().enumerate() {
             let unfinished = said.unfinished && at + 1 == said.words.len();
-            if word.chars().count() <= LONGEST_EDGE || is_said(planner, tail, word, unfinished)? {
+            if is_short(word) || is_said(planner, tail, word, unfinished)? {
                 continue;
             }
             let mut used = nearest(planner, tail, word, false)?;

@@ -1,4 +1,5 @@
 //! Marks and snippets.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::NaiveDate;
 use kept_model::{AccountId, PersonId};

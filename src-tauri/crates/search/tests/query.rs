@@ -1,4 +1,5 @@
 //! The query language: what is understood, and what is said about the rest.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::NaiveDate;
 use kept_model::{AccountId, PersonId};

@@ -354,7 +354,7 @@ CREATE TABLE pulse (
     hash INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(score, about, ticket, competitor, closed, told)) STORED
 ) STRICT;
 
-CREATE INDEX pulse_low ON pulse (id) WHERE score <= 6 AND closed IS NULL;
+CREATE INDEX pulse_low ON pulse (id) WHERE score <= 6 AND told IS NULL;
 
 CREATE TABLE advocacy (
     id INTEGER PRIMARY KEY REFERENCES entry (id),

@@ -81,6 +81,11 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql!("external_id/find"))?;
         Ok(statement.query_row([noun, source, external], |row| row.get(0)).optional()?)
     }
+
+    /// Whether another program has a name of its own for a row.
+    pub fn has_external(&self, noun: &str, row_id: i64, source: &str) -> Result<bool> {
+        Ok(self.conn.prepare_cached(sql!("external_id/has"))?.query_row(params![noun, row_id, source], |row| row.get(0))?)
+    }
 }
 
 pub(crate) fn points(conn: &rusqlite::Connection, sql: &str, id: i64) -> Result<Vec<ContactPoint>> {

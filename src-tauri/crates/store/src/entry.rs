@@ -106,11 +106,27 @@ impl Reader<'_> {
         Ok(count as usize)
     }
 
-    /// When entries of an account were tagged as the answer to a playbook step, on or after `since`.
-    pub fn playbook_answers(&self, account: AccountId, since: NaiveDate) -> Result<Vec<(String, NaiveDate)>> {
-        let mut statement = self.conn.prepare_cached(sql!("entry/answers_of_account"))?;
-        let rows = statement.query_map(params![account.0, since], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    /// The newest meeting or visit with an account before `day`.
+    pub fn last_meeting_of(&self, account: AccountId, day: NaiveDate) -> Result<Option<EntryId>> {
+        let mut statement = self.conn.prepare_cached(sql!("entry/last_meeting_of_account"))?;
+        Ok(statement.query_row(params![account.0, day], |row| row.get(0).map(EntryId)).optional()?)
+    }
+
+    /// An account's entries that are no parts of others and no open promises, newest first: after entry `after` of
+    /// day `since`, at most `limit`, and how many there are in all.
+    pub fn happenings_of(
+        &self,
+        account: AccountId,
+        (since, after): (NaiveDate, EntryId),
+        limit: usize,
+    ) -> Result<(Vec<EntryId>, usize)> {
+        let place = params![account.0, since, after.0];
+        let total: i64 =
+            self.conn.prepare_cached(sql!("entry/count_happenings"))?.query_row(place, |row| row.get(0))?;
+        let mut statement = self.conn.prepare_cached(sql!("entry/happenings"))?;
+        let rows = statement
+            .query_map(params![account.0, since, after.0, limit as i64], |row| row.get(0).map(EntryId))?;
+        Ok((rows.collect::<rusqlite::Result<_>>()?, total as usize))
     }
 
     fn tag(&self, key: &str) -> Result<Option<i64>> {

@@ -1,6 +1,7 @@
 //! What each kind of entry adds to the spine: one table a kind, its row under the entry's id.
 
 use crate::{Reader, Result, StoreError, Writer, row, sql};
+use chrono::NaiveDate;
 use kept_model::{
     AccountId, Advocacy, Anchor, AnchorEvent, Delight, DelightStep, Due, EntryId, Experiment, Facet, Kind,
     LaneStep, Lever, Obstacle, Order, Outcome, PersonId, Promise, PromiseMove, Pulse, PulseAbout, Question,
@@ -307,6 +308,14 @@ impl Reader<'_> {
     /// An account's open promises that count from one of its dates.
     pub fn anchored_promises_of(&self, account: AccountId) -> Result<Vec<EntryId>> {
         self.entry_ids(sql!("promise/anchored"), [account.0])
+    }
+
+    /// How many promises of ours to an account were kept in time since the last that was not, and the day of the first
+    /// of them; `None` when there is none.
+    pub fn kept_in_a_row(&self, account: AccountId) -> Result<Option<(u32, NaiveDate)>> {
+        let mut statement = self.conn.prepare_cached(sql!("promise/kept_in_a_row"))?;
+        let (count, first) = statement.query_row([account.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Option::map(first, |first| (count, first)))
     }
 
     /// Every order, oldest first.

@@ -2,8 +2,8 @@
 
 use crate::{Reader, Result, Store, StoreError, sql};
 use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, Stance};
-use rusqlite::{Connection, params};
+use kept_model::{AccountId, EntryId, Stance, Uid};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// How many touches the usual gap looks back over.
 const TOUCHES: i64 = 13;
@@ -36,23 +36,45 @@ pub struct AccountFact {
 impl Reader<'_> {
     /// The facts of an account.
     pub fn account_fact(&self, id: AccountId) -> Result<AccountFact> {
-        let mut statement = self.conn.prepare_cached(sql!("account_fact/get"))?;
-        Ok(statement.query_row([id.0], |row| {
-            let last_day: Option<NaiveDate> = row.get(5)?;
-            let last_entry: Option<i64> = row.get(6)?;
-            let stances: String = row.get(8)?;
-            Ok(AccountFact {
-                entries: row.get(0)?,
-                touches: row.get(1)?,
-                gave: row.get(2)?,
-                asked: row.get(3)?,
-                first_day: row.get(4)?,
-                last_touch: last_day.zip(last_entry.map(EntryId)),
-                usual_gap: row.get(7)?,
-                stances: stances.split_whitespace().filter_map(read_stance).collect(),
-            })
-        })?)
+        Ok(self.conn.prepare_cached(sql!("account_fact/get"))?.query_row([id.0], fact)?)
     }
+
+    /// The facts of every account, with the uid of its newest touch.
+    pub fn account_facts(&self) -> Result<Vec<(AccountId, AccountFact, Option<Uid>)>> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/all"))?;
+        let rows = statement.query_map([], |row| {
+            Ok((AccountId(row.get(0)?), fact(row)?, row.get::<_, Option<uuid::Uuid>>(10)?.map(Uid)))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How often an account was given to and asked from `since` on.
+    pub fn stances_since(&self, id: AccountId, since: NaiveDate) -> Result<(u32, u32)> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/stances_since"))?;
+        Ok(statement.query_row(params![id.0, since], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// The uid of the newest entry that gave or asked.
+    pub fn newest_stance(&self, id: AccountId) -> Result<Option<Uid>> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/newest_stance"))?;
+        Ok(statement.query_row([id.0], |row| row.get(0).map(Uid)).optional()?)
+    }
+}
+
+fn fact(row: &Row<'_>) -> rusqlite::Result<AccountFact> {
+    let last_day: Option<NaiveDate> = row.get(6)?;
+    let last_entry: Option<i64> = row.get(7)?;
+    let stances: String = row.get(9)?;
+    Ok(AccountFact {
+        entries: row.get(1)?,
+        touches: row.get(2)?,
+        gave: row.get(3)?,
+        asked: row.get(4)?,
+        first_day: row.get(5)?,
+        last_touch: last_day.zip(last_entry.map(EntryId)),
+        usual_gap: row.get(8)?,
+        stances: stances.split_whitespace().filter_map(read_stance).collect(),
+    })
 }
 
 /// "+2026-11-19" gave, "-2026-11-19" asked.

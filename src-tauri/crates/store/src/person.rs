@@ -73,6 +73,13 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// For each account, the name of the person who was added to it first: whom a sentence about it names.
+    pub fn main_people(&self) -> Result<Vec<(AccountId, String)>> {
+        let mut statement = self.conn.prepare_cached(sql!("person/main_of_accounts"))?;
+        let rows = statement.query_map([], |row| Ok((AccountId(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn person_ids(&self, sql: &str, key: &dyn rusqlite::ToSql) -> Result<Vec<PersonId>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map([key], |row| row.get(0).map(PersonId))?;
@@ -103,6 +110,12 @@ impl Reader<'_> {
     /// The day of the newest entry about a person.
     pub fn last_entry_about(&self, id: PersonId) -> Result<Option<NaiveDate>> {
         Ok(self.conn.prepare_cached(sql!("person/last_entry"))?.query_row([id.0], |row| row.get(0))?)
+    }
+
+    /// The day of the newest call, meeting, e-mail, visit, chat or note about a person: when we last spoke.
+    pub fn last_touch_with(&self, id: PersonId) -> Result<Option<NaiveDate>> {
+        let mut statement = self.conn.prepare_cached(sql!("person/last_touch"))?;
+        Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Playbooks: type, reads and writes together.
 
 use crate::{Reader, Result, Writer, row, sql};
-use kept_model::{Playbook, PlaybookStep};
+use chrono::NaiveDate;
+use kept_model::{AccountId, Playbook, PlaybookStep};
 use rusqlite::params;
 
 impl Reader<'_> {
@@ -29,6 +30,13 @@ impl Reader<'_> {
             playbooks.push(playbook);
         }
         Ok(playbooks)
+    }
+
+    /// Entries that were tagged as the answer to a playbook step, or with `#renewal`: account, tag, day.
+    pub fn playbook_answers(&self) -> Result<Vec<(AccountId, String, NaiveDate)>> {
+        let mut statement = self.conn.prepare_cached(sql!("playbook/answers"))?;
+        let rows = statement.query_map([], |row| Ok((AccountId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 

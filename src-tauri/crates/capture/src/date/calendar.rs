@@ -16,9 +16,9 @@ pub(super) fn add_months(day: NaiveDate, count: i64) -> Option<NaiveDate> {
     if count < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
 }
 
-/// `day` moved by `count` units.
+/// `day` moved by `count` units; `None` outside the years that are written with four digits.
 pub(super) fn add(context: &DateContext<'_>, day: NaiveDate, count: i64, unit: Unit) -> Option<NaiveDate> {
-    match unit {
+    let moved = match unit {
         Unit::Day => add_days(day, count),
         Unit::WorkDay => Some(context.calendar.add_working_days(day, count)),
         Unit::Week => add_days(day, count * 7),
@@ -26,7 +26,8 @@ pub(super) fn add(context: &DateContext<'_>, day: NaiveDate, count: i64, unit: U
         Unit::Month => add_months(day, count),
         Unit::Quarter => add_months(day, count * 3),
         Unit::Year => add_months(day, count * 12),
-    }
+    };
+    moved.filter(|day| (1..=9999).contains(&day.year()))
 }
 
 /// First and last day of the stretch that holds `day`.

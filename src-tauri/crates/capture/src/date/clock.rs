@@ -34,7 +34,9 @@ pub(crate) fn clock_at(w: &[&str], context: &DateContext<'_>) -> Option<Clock> {
     };
     let (hour, minute) = digits.split_once([':', '.']).unwrap_or((digits, ""));
     let whole = |text: &str| text.len() <= 2 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if !whole(hour) || !(minute.is_empty() || minute.len() == 2 && whole(minute)) || digits.ends_with([':', '.'])
+    if !whole(hour)
+        || !(minute.is_empty() || minute.len() == 2 && whole(minute))
+        || digits.ends_with([':', '.'])
     {
         return None;
     }

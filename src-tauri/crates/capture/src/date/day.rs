@@ -12,7 +12,10 @@ use chrono::{Datelike, NaiveDate};
 pub(super) fn day_at(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
     let readers = [named, weekday, numeric, month_day, ordinal, nth_weekday, length, period];
     // The earlier reader wins among equals: "may 3" is a day before it is a month.
-    readers.iter().filter_map(|read| read(w, context)).reduce(|best, next| if next.used > best.used { next } else { best })
+    readers
+        .iter()
+        .filter_map(|read| read(w, context))
+        .reduce(|best, next| if next.used > best.used { next } else { best })
 }
 
 /// The month that `word` names, 1 to 12.
@@ -24,8 +27,12 @@ pub(super) fn month(word: &str, words: &Words) -> Option<u32> {
 pub(super) fn year(word: &str) -> Option<i32> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     match word.strip_prefix('\'') {
-        Some(short) => (short.len() == 2 && digits(short)).then(|| short.parse().ok().map(|y: i32| 2000 + y))?,
-        None => (word.len() == 4 && digits(word)).then(|| word.parse().ok())?.filter(|y| (1900..2200).contains(y)),
+        Some(short) => {
+            (short.len() == 2 && digits(short)).then(|| short.parse().ok().map(|y: i32| 2000 + y))?
+        }
+        None => {
+            (word.len() == 4 && digits(word)).then(|| word.parse().ok())?.filter(|y| (1900..2200).contains(y))
+        }
     }
 }
 
@@ -44,8 +51,7 @@ fn named(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
 fn weekday(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
     let words = context.words;
     let first = *w.first()?;
-    let (this, next, last) =
-        (holds(words.this, first), holds(words.next, first), holds(words.last, first));
+    let (this, next, last) = (holds(words.this, first), holds(words.next, first), holds(words.last, first));
     if next && w.get(1).and_then(|word| look_up(words.units, word)) == Some(Unit::Week) {
         let (index, _) = weekday_index(w.get(2)?, words)?;
         return in_week(context, 1, index).map(|day| Found::on(day, 3, Form::Firm));
@@ -53,7 +59,9 @@ fn weekday(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
     let skipped = usize::from(this || next || last);
     let (index, shy) = weekday_index(w.get(skipped)?, words)?;
     let rest = &w[skipped + 1..];
-    if skipped == 0 && let Some(date) = numeric(rest, context).or_else(|| month_day(rest, context)) {
+    if skipped == 0
+        && let Some(date) = numeric(rest, context).or_else(|| month_day(rest, context))
+    {
         return Some(Found { form: Form::Firm, ..date }.after(1));
     }
     let step = |list| match rest {
@@ -124,7 +132,9 @@ fn month_day(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
 /// "12", "12th": a day of a month.
 fn day_number(word: &str, words: &Words) -> Option<u32> {
     let bare = ordinal_digits(word, words).unwrap_or(word);
-    (bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_digit())).then(|| bare.parse().ok())?.filter(|d| (1..=31).contains(d))
+    (bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| bare.parse().ok())?
+        .filter(|d| (1..=31).contains(d))
 }
 
 fn ordinal_digits<'w>(word: &'w str, words: &Words) -> Option<&'w str> {
@@ -220,7 +230,7 @@ fn numeric(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
     let dotted = sign == '.' && word.ends_with('.');
     let parts: Vec<&str> = word.strip_suffix('.').unwrap_or(word).split(sign).collect();
     let digits = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    if !parts.iter().all(|part| digits(part)) {
+    if !parts.iter().all(digits) {
         return None;
     }
     let value = |index: usize| parts.get(index).and_then(|part| part.parse::<u32>().ok());

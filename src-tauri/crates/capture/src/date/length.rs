@@ -10,7 +10,8 @@ use kept_model::{Anchor, AnchorEvent};
 pub(super) fn length(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
     let words = context.words;
     let ahead = w.first().is_some_and(|word| holds(words.ahead, word));
-    let skipped = usize::from(ahead) + usize::from(!ahead && w.first().is_some_and(|word| holds(words.the, word)));
+    let skipped =
+        usize::from(ahead) + usize::from(!ahead && w.first().is_some_and(|word| holds(words.the, word)));
     let (mut used, count, unit, form) = amount(&w[skipped..], context)?;
     used += skipped;
     let next = w.get(used).copied().unwrap_or_default();
@@ -21,7 +22,10 @@ pub(super) fn length(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
         if let Some((more, event)) = anchor_event(rest, context) {
             let days = sign * count * days_of(unit)?;
             let anchor = Anchor { event, days };
-            return Some(Found { anchor: Some(anchor), ..Found::on(context.today, used + 1 + more, Form::Firm) });
+            return Some(Found {
+                anchor: Some(anchor),
+                ..Found::on(context.today, used + 1 + more, Form::Firm)
+            });
         }
         if after && rest.first().is_some_and(|word| holds(words.now, word)) {
             let day = add(context, context.today, count, unit)?;
@@ -50,7 +54,8 @@ fn amount(w: &[&str], context: &DateContext<'_>) -> Option<(usize, i64, Unit, Fo
     let digits = first.find(|c: char| !c.is_ascii_digit()).unwrap_or(first.len());
     if (1..=4).contains(&digits)
         && digits < first.len()
-        && let Some(unit) = look_up(words.glued_units, &first[digits..]).or(look_up(words.units, &first[digits..]))
+        && let Some(unit) =
+            look_up(words.glued_units, &first[digits..]).or(look_up(words.units, &first[digits..]))
     {
         // "2m" may be two metres: it counts as two months only where nothing but a date can stand.
         let form = if matches!(unit, Unit::Month) { Form::Length } else { Form::Glued };

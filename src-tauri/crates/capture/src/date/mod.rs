@@ -10,8 +10,7 @@ mod length;
 mod period;
 mod phrase;
 
-pub(crate) use clock::clock_at;
-pub(crate) use phrase::{Found, Place, date_at, number, phrase_at};
+pub(crate) use phrase::{Form, Found, LONGEST, Place, date_at, number, phrase_at};
 
 use crate::token::{quotes, tokens};
 use crate::words::Words;

@@ -27,8 +27,7 @@ pub(super) fn period(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
         let of = usize::from(w.get(1).is_some_and(|word| holds(words.of, word)));
         let the = usize::from(w.get(1 + of).is_some_and(|word| holds(words.the, word)));
         let (used, stretch, unit) = stretch_at(&w[1 + of + the..], context)?;
-        let day =
-            if holds(words.end, first) { end_of(context, stretch, unit)? } else { stretch.0 };
+        let day = if holds(words.end, first) { end_of(context, stretch, unit)? } else { stretch.0 };
         return Some(Found::on(day, used + 1 + of + the, Form::Period));
     }
     if let Some(found) = part_of_month(w, context) {

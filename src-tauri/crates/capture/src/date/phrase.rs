@@ -1,10 +1,10 @@
 //! A date with its hour and the word that announces it, and where in a line it may stand.
 
+use super::DateContext;
 use super::calendar::{add, add_days};
 use super::clock::clock_at;
 use super::day::{day_at, year};
 use super::period::period;
-use super::DateContext;
 use crate::words::{Trigger, Unit, holds, look_up};
 use chrono::NaiveDate;
 use kept_model::Anchor;
@@ -118,13 +118,15 @@ pub(crate) fn date_at(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
         let on = w.get(clock.used).and_then(|word| look_up(context.words.triggers, word));
         let skipped = clock.used + usize::from(on == Some(Trigger::On));
         let day = w.get(skipped..).and_then(|rest| day_at(rest, context));
-        match day.filter(|day| day.first == day.last && day.anchor.is_none()) {
-            Some(day) => Found { minute: Some(clock.minute), form: Form::Firm, ..day.after(skipped) },
-            None => {
-                let form = if clock.certain { Form::Hour } else { Form::LooseHour };
-                Found { minute: Some(clock.minute), ..Found::on(context.today, clock.used, form) }
-            }
-        }
+        let alone = || {
+            let form = if clock.certain { Form::Hour } else { Form::LooseHour };
+            Found { minute: Some(clock.minute), ..Found::on(context.today, clock.used, form) }
+        };
+        day.filter(|day| day.first == day.last && day.anchor.is_none()).map_or_else(alone, |day| Found {
+            minute: Some(clock.minute),
+            form: Form::Firm,
+            ..day.after(skipped)
+        })
     });
     match (day_first, clock_first) {
         (Some(day), Some(clock)) if clock.used > day.used => Some(clock),
@@ -141,7 +143,9 @@ pub(crate) fn phrase_at(w: &[&str], context: &DateContext<'_>, place: Place) -> 
         .and_then(|trigger| triggered(trigger, w, context, place))
         .map(|found| Found { triggered: true, ..found });
     announced.or_else(|| {
-        if place == Place::Whole && let Some(year) = year(first) {
+        if place == Place::Whole
+            && let Some(year) = year(first)
+        {
             let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
             let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
             let day = if context.roll == super::Roll::Back { first } else { last };
@@ -169,7 +173,10 @@ fn triggered(trigger: Trigger, w: &[&str], context: &DateContext<'_>, place: Pla
     let found = match trigger {
         Trigger::In | Trigger::At => date_at(w, context).filter(|found| found.used > 1).or_else(|| {
             let stretch = (trigger == Trigger::In && place != Place::Middle).then(|| period(rest, context));
-            stretch.flatten().filter(|found| place == Place::Whole || found.form != Form::Month).map(|f| f.after(1))
+            stretch
+                .flatten()
+                .filter(|found| place == Place::Whole || found.form != Form::Month)
+                .map(|f| f.after(1))
         }),
         Trigger::Every => every(rest, context).map(|found| found.after(used)),
         Trigger::By | Trigger::Before | Trigger::On | Trigger::Remind => {
@@ -198,14 +205,20 @@ fn every(rest: &[&str], context: &DateContext<'_>) -> Option<Found> {
 
 /// Whether a form counts as a date after a trigger, or without one, in a place.
 fn counts(form: Form, trigger: Option<Trigger>, place: Place) -> bool {
-    use Form::{Bare, Firm, Glued, Hour, Length, LooseHour, Month, Ordinal, Pair, Period, ShyWeekday, WorkDays, Year};
+    use Form::{
+        Bare, Firm, Glued, Hour, Length, LooseHour, Ordinal, Pair, Period, ShyWeekday, WorkDays, Year,
+    };
     if place == Place::Whole {
         return form != Bare;
     }
     let in_prose = place == Place::Middle;
     match trigger {
-        None => matches!(form, Firm | Form::Weekday | ShyWeekday | Glued | WorkDays | Period | Hour) && !in_prose,
-        Some(Trigger::By | Trigger::Before | Trigger::Remind) => !matches!(form, Bare | Year) && !(in_prose && form == ShyWeekday),
+        None => {
+            matches!(form, Firm | Form::Weekday | ShyWeekday | Glued | WorkDays | Period | Hour) && !in_prose
+        }
+        Some(Trigger::By | Trigger::Before | Trigger::Remind) => {
+            !(matches!(form, Bare | Year) || in_prose && form == ShyWeekday)
+        }
         Some(Trigger::On) => {
             matches!(form, Firm | Form::Weekday | Ordinal | Pair) || form == ShyWeekday && !in_prose
         }

@@ -38,7 +38,9 @@ impl Columns {
         let has_person =
             [Field::FirstName, Field::LastName, Field::Role].map(|field| has(&all, field)).contains(&true)
                 || all.iter().any(|(_, meaning)| matches!(meaning, Some(Meaning::Date { .. })));
-        let about_companies = !has_person && keys.iter().any(|key| is_company_word(key));
+        let has_email = all.iter().any(|(_, meaning)| is_email(meaning.as_ref()));
+        let about_companies =
+            !has_person && keys.iter().any(|key| is_company_word(key) || (!has_email && is_trade_word(key)));
         if about_companies && !has(&all, Field::Company) {
             for (header, meaning) in &mut all {
                 let asked_for = mapped(header, options).is_some();
@@ -47,7 +49,6 @@ impl Columns {
                 }
             }
         }
-        let has_email = all.iter().any(|(_, meaning)| is_email(meaning.as_ref()));
         let accounts_only = !has_person
             && !has(&all, Field::Name)
             && has(&all, Field::Company)
@@ -128,25 +129,23 @@ fn mapped(header: &str, options: &ReadOptions) -> Option<Meaning> {
 
 /// Headers that only a list of companies has.
 fn is_company_word(key: &str) -> bool {
-    matches!(
-        key,
-        "industry"
-            | "annualrevenue"
-            | "revenue"
-            | "numberofemployees"
-            | "employees"
-            | "sector"
-            | "size"
-            | "accountnumber"
-            | "tickersymbol"
-            | "sic"
-            | "parentid"
-            | "domain"
-            | "companydomainname"
-            | "nbcontacts"
-            | "taxidentifier"
-    ) || key.starts_with("billing")
-        || key.starts_with("shipping")
+    let measured = [
+        "annualrevenue",
+        "numberofemployees",
+        "employees",
+        "accountnumber",
+        "tickersymbol",
+        "sic",
+        "companydomainname",
+        "nbcontacts",
+        "taxidentifier",
+    ];
+    measured.contains(&key) || key.starts_with("billing") || key.starts_with("shipping")
+}
+
+/// Headers that lists of companies have, and lists of people with e-mail addresses sometimes too.
+fn is_trade_word(key: &str) -> bool {
+    matches!(key, "industry" | "sector" | "size" | "revenue" | "domain" | "parentid")
 }
 
 /// Which program writes such headers.

@@ -62,10 +62,12 @@ impl Meaning {
     }
 }
 
-/// A header as it is looked up: folded, letters and digits only, without the prefix of HubSpot's tables.
+/// A header as it is looked up: folded, letters and digits only, without the marks of HubSpot's tables and of
+/// Salesforce's own fields.
 pub(crate) fn key(header: &str) -> String {
     let folded = fold(header.trim().trim_start_matches('\u{feff}'));
     let bare = folded.strip_prefix("property_").unwrap_or(&folded);
+    let bare = bare.strip_suffix("__c").unwrap_or(bare);
     bare.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -77,7 +79,13 @@ pub(crate) fn of_header(header: &str) -> Option<Meaning> {
         return Some(meaning);
     }
     let key = key(header);
-    of_word(&key).or_else(|| of_address(&key)).or_else(|| of_point(&key))
+    // "Contact Email", "Person - Phone": whose it is goes without saying.
+    let unowned = || ["person", "contact"].iter().find_map(|owner| of_key(key.strip_prefix(owner)?));
+    of_key(&key).or_else(unowned)
+}
+
+fn of_key(key: &str) -> Option<Meaning> {
+    of_word(key).or_else(|| of_address(key)).or_else(|| of_point(key))
 }
 
 /// Google's "E-mail 1 - Value" and its neighbours.
@@ -116,11 +124,28 @@ fn of_word(key: &str) -> Option<Meaning> {
             Meaning::Plain(LastName)
         }
         "middlename" | "additionalname" | "weiterevornamen" | "deuxiemeprenom" => Meaning::MiddleName,
-        "company" | "companyname" | "organization" | "organizationname" | "organisation"
-        | "organisationname" | "account" | "accountname" | "associatedcompany" | "primarycompany"
-        | "employer" | "firma" | "unternehmen" | "societe" | "entreprise" | "empresa" => {
-            Meaning::Plain(Company)
-        }
+        "company"
+        | "companyname"
+        | "organization"
+        | "organizationname"
+        | "organisation"
+        | "organisationname"
+        | "account"
+        | "accountname"
+        | "associatedcompany"
+        | "associatedcompanyprimary"
+        | "customer"
+        | "customername"
+        | "client"
+        | "clientname"
+        | "kunde"
+        | "primarycompany"
+        | "employer"
+        | "firma"
+        | "unternehmen"
+        | "societe"
+        | "entreprise"
+        | "empresa" => Meaning::Plain(Company),
         "jobtitle" | "position" | "role" | "organizationtitle" | "jobrole" | "funktion" | "fonction" => {
             Meaning::Plain(Role)
         }
@@ -140,6 +165,7 @@ fn of_word(key: &str) -> Option<Meaning> {
         | "recordidcompany"
         | "associatedcompanyid"
         | "associatedcompanyids"
+        | "associatedcompanyidsprimary"
         | "primaryassociatedcompanyid"
         | "companyexternalid" => Meaning::Plain(CompanyExternalId),
         "owner" | "ownername" | "accountowner" | "contactowner" | "companyowner" | "sales" | "salesrep"

@@ -8,6 +8,7 @@ mod property;
 
 use crate::decode::Decoded;
 use crate::{ReadError, ReadFile, RowProblem, has_ending};
+use encoding_rs::{Encoding, UTF_8};
 use property::Property;
 
 /// Whether the text is vCards rather than a list, by its name or its first line.
@@ -58,6 +59,53 @@ pub(crate) fn read(decoded: &Decoded, name: &str) -> Result<ReadFile, ReadError>
     Ok(read)
 }
 
+/// The first character set but UTF-8 that a file of version 2.1 names for its letters, if it names one.
+pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    const WORD: &[u8] = b"CHARSET=";
+    if !starts_a_card(bytes) {
+        return None;
+    }
+    let label_after = |(at, window): (usize, &[u8])| {
+        if !window.eq_ignore_ascii_case(WORD) {
+            return None;
+        }
+        let rest = &bytes[at + WORD.len()..];
+        let label = rest.split(|byte| matches!(byte, b':' | b';' | b'\r' | b'\n')).next()?;
+        Encoding::for_label(label.trim_ascii())
+    };
+    bytes.windows(WORD.len()).enumerate().filter_map(label_after).find(|encoding| *encoding != UTF_8)
+}
+
+fn starts_a_card(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().get(..11).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD"))
+}
+
+/// Some programs fold lines between the bytes of one letter, which makes the file look like no UTF-8 at all.
+/// Bytes that continue a letter move before the fold; unfolded, the text is the same. `None` when the bytes
+/// are no vCards, or nothing needs mending.
+pub(crate) fn mend_folds(bytes: &[u8]) -> Option<Vec<u8>> {
+    if !starts_a_card(bytes) || std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let mut mended = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((byte, after)) = rest.split_first() {
+        let fold =
+            [&b"\r\n "[..], b"\r\n\t", b"\n ", b"\n\t"].into_iter().find(|fold| rest.starts_with(fold));
+        if let Some(fold) = fold {
+            let torn = &rest[fold.len()..];
+            let length = torn.iter().take_while(|byte| matches!(byte, 0x80..=0xbf)).count();
+            mended.extend_from_slice(&torn[..length]);
+            mended.extend_from_slice(fold);
+            rest = &torn[length..];
+        } else {
+            mended.push(*byte);
+            rest = after;
+        }
+    }
+    Some(mended)
+}
+
 /// Lines however they end. A carriage return alone ends lines only where no line feed does.
 fn physical_lines(text: &str) -> Vec<&str> {
     if text.contains('\n') {
@@ -103,7 +151,7 @@ fn properties_of_card(lines: &[&str], mut at: usize) -> (Vec<Property>, usize, b
 }
 
 /// Lines of the longest agent that is looked for: a file of unfinished ones must not take for ever.
-const LONGEST_AGENT: usize = 10_000;
+const LONGEST_AGENT: usize = 1000;
 
 /// The line after an agent's own card; where it never ends, the line after its beginning.
 fn end_of_agent(lines: &[&str], begin: usize) -> usize {

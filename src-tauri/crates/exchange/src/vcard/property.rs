@@ -77,7 +77,13 @@ enum Coding {
 /// property and for binary values. `old` is version 2.1, whose folded lines keep their space.
 pub(crate) fn read(lines: &[&str], at: usize, old: bool) -> (Option<Property>, usize) {
     let mut logical = lines[at].to_owned();
-    let mut next = unfold(lines, at + 1, old, &mut logical);
+    let mut next = at + 1;
+    // A soft line break looks like a fold when the next line happens to start with a space.
+    let soft =
+        value_start(&logical).is_some_and(|at| parameters(&logical[..at]).1 == Coding::QuotedPrintable);
+    if !soft {
+        next = unfold(lines, next, old, &mut logical);
+    }
     let Some(colon) = value_start(&logical) else { return (None, next) };
     let (mut property, coding, charset) = parameters(&logical[..colon]);
     match coding {
@@ -91,14 +97,18 @@ pub(crate) fn read(lines: &[&str], at: usize, old: bool) -> (Option<Property>, u
         Coding::QuotedPrintable => {
             let mut value = logical[colon + 1..].to_owned();
             // A soft line break at the very end of a card must not swallow its END.
-            while value.ends_with('=')
-                && next < lines.len()
-                && !is_mark(lines[next], "END")
-                && !is_mark(lines[next], "BEGIN")
+            while let Some(line) =
+                lines.get(next).filter(|line| !is_mark(line, "END") && !is_mark(line, "BEGIN"))
             {
-                value.pop();
-                value.push_str(lines[next]);
-                next += 1;
+                if value.ends_with('=') {
+                    value.pop();
+                    value.push_str(line);
+                    next += 1;
+                } else if line.starts_with([' ', '\t']) {
+                    next = unfold(lines, next, old, &mut value);
+                } else {
+                    break;
+                }
             }
             property.value = to_text(&quoted_printable(&value), charset.as_deref());
         }
@@ -244,6 +254,7 @@ mod tests {
             ("FN;ENCODING=QUOTED-PRINTABLE:J=F6rg", "Jörg"),
             ("FN;ENCODING=QUOTED-PRINTABLE:a=3Db=ZZ=", "a=b=ZZ"),
             ("FN;ENCODING=QUOTED-PRINTABLE:cut=\nEND:VCARD", "cut"),
+            ("FN;ENCODING=QUOTED-PRINTABLE:Jo=\n Ann", "Jo Ann"),
         ];
         for (text, expected) in cases {
             assert_eq!(property(text, true).0.value, expected, "{text}");

@@ -15,7 +15,8 @@ const PEOPLE: usize = 4;
 const DAYS: usize = 1096;
 
 const TOUCHES: [Kind; 6] = [Kind::Call, Kind::Meeting, Kind::Email, Kind::Visit, Kind::Chat, Kind::Note];
-const TAGS: [&str; 8] = ["renewal", "rollout", "training", "network", "billing", "security", "audit", "holiday"];
+const TAGS: [&str; 8] =
+    ["renewal", "rollout", "training", "network", "billing", "security", "audit", "holiday"];
 
 /// The accounts that [`filler`] writes about, with their people and without entries. The eight of the story
 /// stay apart: a million entries must not disturb what they tell.
@@ -35,7 +36,7 @@ pub fn filler_accounts() -> Vec<SampleAccount> {
 /// The `index`-th entry of the filler that `seed` names, in the three years up to the story's Thursday.
 ///
 /// Its account is named in `also`, its people belong to that account. About a fifth of the entries carry a
-/// facet, and every promise and question of them is settled, so that open facts do not grow with their number.
+/// facet. Promises and questions are always settled, so that open facts do not grow with their number.
 pub fn filler(seed: u64, index: u64, as_of: NaiveDate) -> SampleEntry {
     let mut mix = Mix::new(seed ^ index.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     mix.next();
@@ -75,10 +76,14 @@ fn faceted(mix: &mut Mix, day: NaiveDate, today: NaiveDate, who: &str) -> Sample
         0..=2 => mine(day, &text, soon).kept(soon),
         3 => mine(day, &text, soon).moved(soon, later(30), "asked in good time").kept(later(30)),
         4..=5 => theirs(day, &text, soon, who).kept(soon),
-        6..=7 => asked_us(day, &text, 60).first_answer(day, 4 + mix.below(200) as u32).answered(soon, "Answered."),
+        6..=7 => {
+            asked_us(day, &text, 60).first_answer(day, 4 + mix.below(200) as u32).answered(soon, "Answered.")
+        }
         8 => {
             let ticket = (10_000 + mix.below(80_000)).to_string();
-            pulse(day, 4 + mix.below(7) as u8, PulseAbout::ALL[mix.below(3)], &ticket, &text).closed(later(1)).told(later(2))
+            pulse(day, 4 + mix.below(7) as u8, PulseAbout::ALL[mix.below(3)], &ticket, &text)
+                .closed(later(1))
+                .told(later(2))
         }
         _ => {
             let quote = prose(mix, 7);
@@ -132,7 +137,11 @@ fn account_name(index: usize) -> String {
 
 fn person_name(account: usize, person: usize) -> String {
     let first = ["Alex", "Bo", "Chris", "Dara", "Eli", "Fay", "Gus", "Hope"][(account + person) % 8];
-    format!("{first} {}{}", capital(&VOCABULARY[COMMON.len() + 1 + account * 17 + person]), account * PEOPLE + person)
+    format!(
+        "{first} {}{}",
+        capital(&VOCABULARY[COMMON.len() + 1 + account * 17 + person]),
+        account * PEOPLE + person
+    )
 }
 
 fn capital(word: &str) -> String {
@@ -141,25 +150,27 @@ fn capital(word: &str) -> String {
 }
 
 const COMMON: [&str; 96] = [
-    "the", "and", "to", "of", "we", "they", "a", "for", "that", "with", "on", "it", "was", "our", "their", "new", "about",
-    "asked", "after", "before", "week", "call", "team", "plan", "said", "will", "now", "not", "all", "more", "site",
-    "server", "network", "order", "invoice", "licence", "support", "ticket", "firewall", "switch", "storage", "renewal",
-    "contract", "budget", "meeting", "engineer", "manager", "depot", "office", "night", "shift", "training", "upgrade",
-    "rollout", "window", "change", "board", "policy", "backup", "restore", "test", "report", "number", "table", "price",
-    "quote", "answer", "question", "problem", "printer", "laptop", "tablet", "scanner", "battery", "cable", "cabinet",
-    "roof", "gate", "door", "key", "Monday", "Friday", "spring", "autumn", "quiet", "slow", "fast", "kind", "early",
+    "the", "and", "to", "of", "we", "they", "a", "for", "that", "with", "on", "it", "was", "our", "their",
+    "new", "about", "asked", "after", "before", "week", "call", "team", "plan", "said", "will", "now", "not",
+    "all", "more", "site", "server", "network", "order", "invoice", "licence", "support", "ticket",
+    "firewall", "switch", "storage", "renewal", "contract", "budget", "meeting", "engineer", "manager",
+    "depot", "office", "night", "shift", "training", "upgrade", "rollout", "window", "change", "board",
+    "policy", "backup", "restore", "test", "report", "number", "table", "price", "quote", "answer",
+    "question", "problem", "printer", "laptop", "tablet", "scanner", "battery", "cable", "cabinet", "roof",
+    "gate", "door", "key", "Monday", "Friday", "spring", "autumn", "quiet", "slow", "fast", "kind", "early",
     "late", "again", "still", "never", "always", "together", "tomorrow",
 ];
 const FIRST: [&str; 20] = [
-    "bar", "cor", "dun", "fel", "gar", "hol", "kel", "lan", "mar", "nor", "pel", "ral", "sel", "tor", "ved", "wen", "yar",
-    "zel", "bro", "cla",
+    "bar", "cor", "dun", "fel", "gar", "hol", "kel", "lan", "mar", "nor", "pel", "ral", "sel", "tor", "ved",
+    "wen", "yar", "zel", "bro", "cla",
 ];
 const MIDDLE: [&str; 20] = [
-    "ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za", "be", "di", "fo", "gu",
+    "ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za", "be",
+    "di", "fo", "gu",
 ];
 const LAST: [&str; 20] = [
-    "by", "ck", "dal", "ford", "gate", "ham", "ing", "kirk", "ley", "mond", "ness", "port", "rick", "shaw", "ton", "vale",
-    "wick", "worth", "stone", "field",
+    "by", "ck", "dal", "ford", "gate", "ham", "ing", "kirk", "ley", "mond", "ness", "port", "rick", "shaw",
+    "ton", "vale", "wick", "worth", "stone", "field",
 ];
 
 /// Common words first, then eight thousand names of no place.
@@ -172,3 +183,53 @@ static VOCABULARY: LazyLock<Vec<String>> = LazyLock::new(|| {
     }
     words
 });
+
+#[cfg(test)]
+mod tests {
+    use super::super::{story, writing::on};
+    use super::*;
+    use kept_model::{Facet, PromiseState};
+    use std::collections::HashSet;
+
+    #[test]
+    fn filler_is_settled_and_repeatable() {
+        let accounts = filler_accounts();
+        let names: HashSet<&str> = accounts.iter().map(|account| account.name.as_str()).collect();
+        let people: HashSet<&str> =
+            accounts.iter().flat_map(|account| &account.people).map(|person| person.name.as_str()).collect();
+        assert_eq!((names.len(), people.len()), (accounts.len(), accounts.len() * 4));
+        let told = story(REFERENCE);
+        assert!(told.accounts.iter().all(|account| !names.contains(account.name.as_str())));
+
+        let (mut words, mut facets, mut used) = (HashSet::new(), 0, HashSet::new());
+        for index in 0..20_000 {
+            let entry = filler(7, index, REFERENCE);
+            if index % 100 == 0 {
+                assert_eq!(entry, filler(7, index, REFERENCE));
+                assert_ne!(entry, filler(8, index, REFERENCE));
+            }
+            let first = &accounts.iter().find(|account| account.name == entry.also[0]).unwrap().people;
+            assert!(first.iter().any(|person| person.name == entry.people[0]));
+            assert!(entry.draft.day <= REFERENCE && entry.draft.day > on(2023, 11, 10));
+            facets += usize::from(entry.draft.facet != Facet::Touch);
+            let over = |day: Option<NaiveDate>| day.is_some_and(|day| day <= REFERENCE);
+            match &entry.draft.facet {
+                Facet::Promise(promise) => {
+                    assert!(promise.state == PromiseState::Kept && over(promise.settled));
+                }
+                Facet::Question(question) => assert!(over(question.done)),
+                Facet::Pulse(pulse) => assert!(over(pulse.closed) && over(pulse.told)),
+                _ => {}
+            }
+            let text = entry.draft.body.to_lowercase();
+            let count = text.split_whitespace().count();
+            assert!((40..=80).contains(&count), "{count}");
+            words.extend(text.split_whitespace().map(|word| word.trim_matches('.').to_owned()));
+            used.insert(entry.also[0].clone());
+        }
+        assert!(words.len() > 8_000, "{}", words.len());
+        assert!((3_500..4_500).contains(&facets), "{facets}");
+        assert_eq!(used.len(), accounts.len());
+        assert!(used.iter().all(|name| names.contains(name.as_str())));
+    }
+}

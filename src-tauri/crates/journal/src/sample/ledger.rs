@@ -3,8 +3,8 @@
 use super::mix::Mix;
 use super::writing::{mine, on, theirs};
 use super::{
-    REFERENCE, SampleAccount, SampleEntry, brightwell, calder, kestrel, maddox, moved, orrin, pellworth, st_aldrics,
-    tern,
+    REFERENCE, SampleAccount, SampleEntry, brightwell, calder, kestrel, maddox, moved, orrin, pellworth,
+    st_aldrics, tern,
 };
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use kept_model::{Facet, Owner, Promise, PromiseState};
@@ -21,25 +21,33 @@ enum End {
 
 /// A month of this year: how many were kept as said, and how the others ended that the accounts do not tell.
 struct Month {
-    month: u32,
+    number: u32,
     mine: (usize, &'static [End]),
     theirs: (usize, &'static [End]),
 }
 
 const MONTHS: [Month; 6] = [
-    Month { month: 6, mine: (11, &[End::Moved, End::Broken]), theirs: (6, &[End::Moved, End::Moved, End::Broken]) },
-    Month { month: 7, mine: (9, &[End::Moved, End::Released]), theirs: (7, &[End::Moved, End::Moved, End::Released]) },
-    Month { month: 8, mine: (8, &[End::Moved]), theirs: (5, &[End::Moved, End::Moved, End::Released]) },
-    Month { month: 9, mine: (12, &[]), theirs: (7, &[End::Moved, End::Moved, End::Released]) },
-    Month { month: 10, mine: (15, &[]), theirs: (9, &[End::Moved]) },
-    Month { month: 11, mine: (8, &[]), theirs: (5, &[End::Moved, End::Released]) },
+    Month {
+        number: 6,
+        mine: (11, &[End::Moved, End::Broken]),
+        theirs: (6, &[End::Moved, End::Moved, End::Broken]),
+    },
+    Month {
+        number: 7,
+        mine: (9, &[End::Moved, End::Released]),
+        theirs: (7, &[End::Moved, End::Moved, End::Released]),
+    },
+    Month { number: 8, mine: (8, &[End::Moved]), theirs: (5, &[End::Moved, End::Moved, End::Released]) },
+    Month { number: 9, mine: (12, &[]), theirs: (7, &[End::Moved, End::Moved, End::Released]) },
+    Month { number: 10, mine: (15, &[]), theirs: (9, &[End::Moved]) },
+    Month { number: 11, mine: (8, &[]), theirs: (5, &[End::Moved, End::Released]) },
 ];
 
 /// Adds what is missing to each month.
 pub(super) fn add(accounts: &mut [SampleAccount]) {
     let mut mix = Mix::new(0x1ED6_E200);
     let mut turn = [0, 0];
-    for Month { month, mine: my, theirs: their } in MONTHS {
+    for Month { number: month, mine: my, theirs: their } in MONTHS {
         for (side, owner, (kept, others)) in [(0, Owner::Me, my), (1, Owner::Them, their)] {
             let missing = kept.saturating_sub(kept_in(accounts, owner, month));
             let ends = std::iter::repeat_n(End::Kept, missing).chain(others.iter().copied());
@@ -71,7 +79,14 @@ pub(super) fn first_due(promise: &Promise) -> Option<NaiveDate> {
 }
 
 /// Makes one promise and hangs it on the touch in which it may have been said.
-fn place(accounts: &mut [SampleAccount], owner: Owner, month: u32, end: End, turn: &mut usize, mix: &mut Mix) {
+fn place(
+    accounts: &mut [SampleAccount],
+    owner: Owner,
+    month: u32,
+    end: End,
+    turn: &mut usize,
+    mix: &mut Mix,
+) {
     let texts = if owner == Owner::Me { MINE } else { THEIRS };
     // Calder's promises are all told by hand from September on; the autumn's week begins on the sixteenth.
     let last = if month == REFERENCE.month() { 13 } else { 28 };
@@ -161,6 +176,24 @@ const MINE: &[(&str, &str, &str)] = &[
     (maddox::NAME, "Luis Ortega", "Show him the trainee licence"),
     (orrin::NAME, "Ingrid Solberg", "Say what happens when the line is down"),
     (tern::NAME, "Jonas Berg", "Ask the tracker people about their card"),
+    (brightwell::NAME, "Aisha Noor", "Ring after stocktaking, not before"),
+    (kestrel::NAME, "Megan Price-Jones", "Two laptops to try for a week"),
+    (st_aldrics::NAME, "Helen Marsh", "Ask another hospital about their night rounds"),
+    (tern::NAME, "Rob Tennant", "Bring a fuse for gate two"),
+    (pellworth::NAME, "Iwan Bevan", "The framework paper with the lot marked"),
+    (orrin::NAME, "Hanna Moe", "Show her the reader for old formats"),
+    (maddox::NAME, "Fiona Maddox", "Explain the count without one abbreviation"),
+    (brightwell::NAME, "Tom Ellery", "Measure the third depot for antennas"),
+    (kestrel::NAME, "Naomi Clarke", "Photographs of the hall for the governors"),
+    (st_aldrics::NAME, "Grace Holloway", "A letter, on paper, about the second wave"),
+    (tern::NAME, "Asha Pillai", "Find out why the bridge swallows lorries"),
+    (pellworth::NAME, "Grace Adeyemi", "Measure the portal on two Mondays"),
+    (orrin::NAME, "Pieter de Vries", "Ask the cable maker about the crane"),
+    (maddox::NAME, "Luis Ortega", "Stand in on a Wednesday"),
+    (brightwell::NAME, "Marcus Hale", "Find out why lane nine beeps twice"),
+    (kestrel::NAME, "Ben Achebe", "Six spare keyboards"),
+    (st_aldrics::NAME, "Kofi Mensah", "Names of who is on call at the weekend"),
+    (tern::NAME, "Eva Lindqvist", "One drawing of all dead corners"),
 ];
 
 /// Account, from whom, and what was promised to us.
@@ -185,4 +218,16 @@ const THEIRS: &[(&str, &str, &str)] = &[
     (kestrel::NAME, "Naomi Clarke", "Names for the new starters"),
     (tern::NAME, "Jonas Berg", "List of the trackers with old cards"),
     (pellworth::NAME, "Grace Adeyemi", "The councillors' dates"),
+    (brightwell::NAME, "Aisha Noor", "A quiet Saturday for the change"),
+    (st_aldrics::NAME, "Anna Kessler", "Ten minutes between rounds, once"),
+    (kestrel::NAME, "Megan Price-Jones", "Which teachers would try first"),
+    (tern::NAME, "Eva Lindqvist", "A yes or no on the guest network"),
+    (maddox::NAME, "Ned Proctor", "A list of the printers nobody uses"),
+    (pellworth::NAME, "Sheila Crowe", "Her own count of the hang-ups"),
+    (orrin::NAME, "Ingrid Solberg", "The date of the roof"),
+    (brightwell::NAME, "Tom Ellery", "A drawing of the third depot"),
+    (st_aldrics::NAME, "Kofi Mensah", "Which doors are narrower than the rest"),
+    (kestrel::NAME, "Ben Achebe", "Serial numbers of the bent hinges"),
+    (maddox::NAME, "Fiona Maddox", "Word whether she still wants the program"),
+    (tern::NAME, "Rob Tennant", "A pass for the yard"),
 ];

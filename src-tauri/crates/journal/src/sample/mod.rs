@@ -130,8 +130,9 @@ pub fn story(as_of: NaiveDate) -> Story {
         orrin::account(),
     ];
     requests::add(&mut accounts);
+    noise::add_small(&mut accounts);
     ledger::add(&mut accounts);
-    noise::add(&mut accounts);
+    noise::add_past(&mut accounts);
     for account in &mut accounts {
         // Stable, so that what was written first on a day stays first.
         account.entries.sort_by_key(|entry| (entry.draft.day, entry.draft.minute));

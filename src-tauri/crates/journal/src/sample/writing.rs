@@ -4,8 +4,8 @@ use super::{SampleAccount, SampleEntry, SampleMeeting, SamplePerson};
 use chrono::NaiveDate;
 use kept_model::{
     Advocacy, AdvocacyForm, ChainStep, Consent, Delight, DelightStep, Direction, Due, EntryDraft, Experiment,
-    Facet, Kind, LaneStep, LaneStepName, Lever, Money, Obstacle, Order, Outcome, OutcomeState, Owner, Promise,
-    PromiseMove, PromiseState, Pulse, PulseAbout, Question, QuestionSide, Stance, YearlessDate,
+    Facet, Kind, LaneStep, LaneStepName, Lever, Money, Obstacle, Order, Outcome, OutcomeState, Owner,
+    Promise, PromiseMove, PromiseState, Pulse, PulseAbout, Question, QuestionSide, Stance, YearlessDate,
 };
 
 /// Whose journal it is.
@@ -75,7 +75,13 @@ pub(super) fn account(name: &str, purpose: &str, rhythm: (u32, u32)) -> SampleAc
 }
 
 /// A planned meeting; `minutes` are its start in the day and its length.
-pub(super) fn meeting(title: &str, day: NaiveDate, minutes: (u16, u32), place: &str, people: &[&str]) -> SampleMeeting {
+pub(super) fn meeting(
+    title: &str,
+    day: NaiveDate,
+    minutes: (u16, u32),
+    place: &str,
+    people: &[&str],
+) -> SampleMeeting {
     SampleMeeting {
         title: title.to_owned(),
         day,
@@ -124,7 +130,12 @@ pub(super) fn order(day: NaiveDate, number: &str, what: &str, pounds: i64) -> Sa
         number: Some(number.to_owned()),
         what: what.to_owned(),
         value: Some(Money { cents: pounds * 100, currency: Some("GBP".to_owned()) }),
-        lane: vec![LaneStep { step: LaneStepName::Ordered, planned: None, actual: Some(day), evidence: None }],
+        lane: vec![LaneStep {
+            step: LaneStepName::Ordered,
+            planned: None,
+            actual: Some(day),
+            evidence: None,
+        }],
     };
     entry(Kind::Order, day, what, Facet::Order(facet))
 }
@@ -165,7 +176,13 @@ pub(super) fn pulse(day: NaiveDate, score: u8, about: PulseAbout, ticket: &str, 
 }
 
 /// Somebody spoke for us.
-pub(super) fn advocacy(day: NaiveDate, form: AdvocacyForm, asked: bool, heard_by: &str, body: &str) -> SampleEntry {
+pub(super) fn advocacy(
+    day: NaiveDate,
+    form: AdvocacyForm,
+    asked: bool,
+    heard_by: &str,
+    body: &str,
+) -> SampleEntry {
     let facet = Advocacy { form, asked, place: None, link: None, heard_by: Some(heard_by.to_owned()) };
     entry(Kind::Advocacy, day, body, Facet::Advocacy(facet))
 }

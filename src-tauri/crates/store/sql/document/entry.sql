@@ -6,7 +6,7 @@ SELECT entry.id, entry.day, entry.kind,
     promise.owner, promise.state, promise.due,
     promise.id IS NOT NULL AND EXISTS (SELECT 1 FROM promise_move WHERE entry_id = entry.id),
     coalesce(promise.state = 'open', question.done IS NULL AND question.id IS NOT NULL OR NULL,
-        obstacle.helped IS NULL AND obstacle.id IS NOT NULL OR NULL, outcome.state = 'open', pulse.score <= 6 AND pulse.closed IS NULL, 0),
+        obstacle.helped IS NULL AND obstacle.id IS NOT NULL OR NULL, outcome.state = 'open', pulse.score <= 6 AND pulse.told IS NULL, 0),
     entry.body,
     concat_ws(char(10), delight.words, delight.expected, delight.got, order_.number, order_.what, outcome.measure, outcome.progress,
         obstacle.how, question.answer, pulse.ticket, pulse.competitor, advocacy.place, advocacy.heard_by, experiment.fear, experiment.happened)

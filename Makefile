@@ -1,0 +1,35 @@
+# Kept: everyday commands. `make` alone lists them.
+
+# A Rust that was installed a moment ago is found without a new login.
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+
+# make run RELEASE=1 builds slowly and runs fast.
+profile := $(if $(RELEASE),release,debug)
+target := $(or $(CARGO_TARGET_DIR),target)
+
+# Entries in the benchmark's journal: N=1000000 make bench.
+N ?= 100000
+
+.PHONY: help run test bench lint
+
+help: ## List these commands.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+run: ## Build Kept and walk through a sample journal (RELEASE=1 for the fast build).
+	@scripts/setup
+	@cargo build $(if $(RELEASE),--release) -p kept-cli
+	@scripts/tour '$(target)/$(profile)/kept'
+
+test: ## Run all tests.
+	@scripts/setup
+	@scripts/test
+
+bench: ## Measure, and print ratios (100,000 entries; N=1000000 make bench for a million).
+	@scripts/setup bench
+	@cargo build --release -p kept-cli
+	@N=$(N) cargo run --release -p kept-tests --bin bench
+
+lint: ## Check formatting, lints and the invariants of src-tauri/ARCHITECTURE.md.
+	@cargo fmt --all --check
+	@cargo clippy --workspace --all-targets -- -D warnings
+	@scripts/check-invariants

@@ -1,0 +1,276 @@
+//! Acting on a prompt or a promise: done, snooze, dismiss.
+
+use crate::capture::shorten;
+use crate::facts::acts;
+use crate::{Done, Error, Journal, Prompt, Result, Rule};
+use chrono::NaiveDate;
+use kept_capture::date::{DateContext, Roll, parse_date};
+use kept_model::{Entry, EntryId, Facet, PromiseMove, PromiseState, QuestionSide, format_day_long};
+use kept_store::{ActWord, PromptAct};
+
+/// What was done with a prompt or an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acted {
+    /// What changed, in a sentence.
+    pub sentence: String,
+    /// The line to log what happened with, when nothing was settled by itself: an act invents no touch.
+    pub what_happened: Option<String>,
+    /// The prompt acted on.
+    pub key: Option<String>,
+    /// The entry settled.
+    pub entry: Option<EntryId>,
+}
+
+/// What a command names: an entry by its number, or a prompt by its key.
+enum Target {
+    Entry(EntryId),
+    Prompt(Box<Prompt>),
+}
+
+impl Journal {
+    /// Done: a promise is kept, a question answered, an obstacle helped; any other prompt is closed, and no touch is invented.
+    ///
+    /// # Errors
+    /// When there is no such prompt or entry, or the entry is nothing that can be done.
+    pub fn done(&mut self, target: &str) -> Result<Done<Acted>> {
+        match self.target(target)? {
+            Target::Entry(id) => self.settle(id, None),
+            Target::Prompt(prompt) => match (prompt.rule, prompt.entry) {
+                (Rule::PromiseMine | Rule::PromiseTheirs | Rule::PromiseColleague | Rule::Question, Some(id)) => {
+                    self.settle(id, Some(prompt.key))
+                }
+                _ => self.act(&prompt, ActWord::Done, None),
+            },
+        }
+    }
+
+    /// Snooze: the prompt comes back on the day that `phrase` means. On an entry by number, a promise is moved.
+    ///
+    /// # Errors
+    /// As [`Journal::done`]; [`Error::NotADate`], and a day that is not after today.
+    pub fn snooze(&mut self, target: &str, phrase: &str) -> Result<Done<Acted>> {
+        let day = self.future_day(phrase)?;
+        match self.target(target)? {
+            Target::Prompt(prompt) => self.act(&prompt, ActWord::Snoozed, Some(day)),
+            Target::Entry(id) => self.move_promise(id, Some(day), None),
+        }
+    }
+
+    /// Dismiss: this prompt does not come again, until its cause is a new one.
+    ///
+    /// # Errors
+    /// As [`Journal::done`].
+    pub fn dismiss(&mut self, target: &str) -> Result<Done<Acted>> {
+        match self.target(target)? {
+            Target::Prompt(prompt) => self.act(&prompt, ActWord::Dismissed, None),
+            Target::Entry(id) => {
+                let prompts = self.all_prompts()?;
+                let found = prompts.into_iter().find(|prompt| prompt.entry == Some(id));
+                let missing = || Error::Missing { what: "prompt about entry", id: format!("#{id}") };
+                self.act(&found.ok_or_else(missing)?, ActWord::Dismissed, None)
+            }
+        }
+    }
+
+    /// Releases a promise, or says that it was broken.
+    ///
+    /// # Errors
+    /// When the entry is no open promise.
+    pub fn settle_promise(&mut self, id: EntryId, state: PromiseState) -> Result<Done<Acted>> {
+        let today = self.today();
+        let mut entry = self.store.reader().entry(id)?;
+        let body = shorten(&entry.body, 60);
+        let Facet::Promise(promise) = &mut entry.facet else { return Err(no_promise(id)) };
+        promise.state = state;
+        promise.settled = (state != PromiseState::Open).then_some(today);
+        self.write(&entry, &format!("Mark #{id} as {state}"), format!("{body}: {state}."), None)
+    }
+
+    /// Moves a promise's date; the move is remembered.
+    ///
+    /// # Errors
+    /// When the entry is no open promise.
+    pub fn move_promise(
+        &mut self,
+        id: EntryId,
+        to: Option<NaiveDate>,
+        reason: Option<String>,
+    ) -> Result<Done<Acted>> {
+        let today = self.today();
+        let mut entry = self.store.reader().entry(id)?;
+        let body = shorten(&entry.body, 60);
+        let Facet::Promise(promise) = &mut entry.facet else { return Err(no_promise(id)) };
+        if promise.state != PromiseState::Open {
+            return Err(Error::Invalid(format!("#{id} is {} already; only an open promise can be moved.", promise.state)));
+        }
+        move_due(promise, to, today, reason);
+        let sentence = match to {
+            Some(day) => format!("{body}: moved to {}.", format_day_long(day, today)),
+            None => format!("{body}: no date any more."),
+        };
+        self.write(&entry, &format!("Move promise #{id}"), sentence, None)
+    }
+
+    /// The day that a phrase means, rolling forward.
+    ///
+    /// # Errors
+    /// [`Error::NotADate`].
+    pub fn day_ahead(&self, phrase: &str) -> Result<NaiveDate> {
+        self.day(phrase, Roll::Forward).ok_or_else(|| Error::NotADate { phrase: phrase.to_owned() })
+    }
+
+    pub(crate) fn day(&self, phrase: &str, roll: Roll) -> Option<NaiveDate> {
+        let context = DateContext { today: self.today(), calendar: &self.calendar, words: &self.words, roll };
+        parse_date(phrase, &context)?.day
+    }
+
+    fn future_day(&self, phrase: &str) -> Result<NaiveDate> {
+        let day = self.day_ahead(phrase)?;
+        if day <= self.today() {
+            let said = format_day_long(day, self.today());
+            return Err(Error::Invalid(format!("\"{phrase}\" is {said}, which is not after today; name a later day.")));
+        }
+        Ok(day)
+    }
+
+    fn target(&self, text: &str) -> Result<Target> {
+        let number = text.strip_prefix('#').unwrap_or(text);
+        if let Ok(id) = number.parse::<i64>() {
+            // A key may be all digits: a prompt that is there comes first, unless the # says otherwise.
+            if !text.starts_with('#')
+                && let Some(prompt) = self.prompt(text)?
+            {
+                return Ok(Target::Prompt(Box::new(prompt)));
+            }
+            let id = EntryId(id);
+            return match self.store.reader().entry(id) {
+                Ok(_) => Ok(Target::Entry(id)),
+                Err(kept_store::StoreError::Missing { .. }) => {
+                    Err(Error::Missing { what: "entry", id: format!("#{id}") })
+                }
+                Err(error) => Err(error.into()),
+            };
+        }
+        let missing = || Error::Missing { what: "prompt (kept due lists them)", id: text.to_owned() };
+        Ok(Target::Prompt(Box::new(self.prompt(text)?.ok_or_else(missing)?)))
+    }
+
+    fn prompt(&self, key: &str) -> Result<Option<Prompt>> {
+        let key = key.to_ascii_lowercase();
+        Ok(self.all_prompts()?.into_iter().find(|prompt| prompt.key == key))
+    }
+
+    /// Every prompt of today, the snoozed ones too: a key that was shown once can be acted on.
+    fn all_prompts(&self) -> Result<Vec<Prompt>> {
+        let facts = self.facts()?;
+        let settled = acts(self.store.reader())?;
+        let is_over = |key: &str| settled.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned();
+        Ok(kept_prompts::prompts(&facts, is_over, self.today(), &self.calendar))
+    }
+
+    fn act(&mut self, prompt: &Prompt, act: ActWord, until: Option<NaiveDate>) -> Result<Done<Acted>> {
+        let today = self.today();
+        let title = prompt.title.trim_end_matches(['.', '?']).to_owned();
+        let (label, sentence) = match (act, until) {
+            (ActWord::Snoozed, Some(day)) => {
+                ("Snooze", format!("{title}: again on {}.", format_day_long(day, today)))
+            }
+            (ActWord::Dismissed, _) => ("Dismiss", format!("{title}: dismissed.")),
+            _ => ("Done", format!("{title}: done.")),
+        };
+        let what_happened = (act == ActWord::Done).then(|| self.what_happened(prompt)).transpose()?.flatten();
+        let label = format!("{label}: {}", shorten(&title, 60));
+        let stored = PromptAct { key: prompt.key.clone(), act, until };
+        let done = self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored, &prompt.identity, today)?))?;
+        let value = Acted { sentence, what_happened, key: Some(stored.key), entry: None };
+        Ok(Done { value, label: done.label, changed: done.changed })
+    }
+
+    /// The beginning of a line that would log what happened.
+    fn what_happened(&self, prompt: &Prompt) -> Result<Option<String>> {
+        let Some(account) = prompt.account else { return Ok(None) };
+        let name = self.store.reader().account(account)?.name;
+        let at = if name.contains(char::is_whitespace) { format!("@\"{name}\"") } else { format!("@{name}") };
+        Ok(Some(format!("call {at}: ")))
+    }
+
+    fn settle(&mut self, id: EntryId, key: Option<String>) -> Result<Done<Acted>> {
+        let (today, minute) = (self.today(), self.minute());
+        let mut entry = self.store.reader().entry(id)?;
+        let (day, asked) = (entry.day, entry.minute);
+        let body = shorten(&entry.body, 60);
+        let (label, sentence) = match &mut entry.facet {
+            Facet::Promise(promise) => {
+                if promise.state == PromiseState::Kept {
+                    return Err(Error::Invalid(format!("#{id} is kept already.")));
+                }
+                promise.state = PromiseState::Kept;
+                promise.settled = Some(today);
+                (format!("Keep promise #{id}"), format!("{body}: kept."))
+            }
+            Facet::Question(question) => {
+                if question.done.is_some() {
+                    return Err(Error::Invalid(format!("#{id} is answered already.")));
+                }
+                question.done = Some(today);
+                if question.first_answer.is_none() {
+                    question.first_answer = Some(today);
+                    let days = kept_model::days_between(day, today).max(0) as u32;
+                    question.answer_minutes =
+                        asked.and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
+                }
+                let what = if question.side == QuestionSide::Theirs { "answered" } else { "raised" };
+                (format!("Answer question #{id}"), format!("{body}: {what}."))
+            }
+            Facet::Obstacle(obstacle) => {
+                if obstacle.helped.is_some() {
+                    return Err(Error::Invalid(format!("#{id} is helped already.")));
+                }
+                obstacle.helped = Some(today);
+                (format!("Help obstacle #{id}"), format!("{body}: helped."))
+            }
+            Facet::Outcome(outcome) => {
+                outcome.state = kept_model::OutcomeState::Reached;
+                outcome.reviewed = Some(today);
+                (format!("Reach outcome #{id}"), format!("{body}: reached."))
+            }
+            Facet::Pulse(pulse) => {
+                pulse.closed = pulse.closed.or(Some(today));
+                pulse.told = Some(today);
+                (format!("Close the loop of pulse #{id}"), format!("{body}: loop closed, and they were told."))
+            }
+            _ => {
+                return Err(Error::Invalid(format!(
+                    "#{id} is a {}, which cannot be done; promises, questions, obstacles, outcomes and pulses can.",
+                    entry.kind
+                )));
+            }
+        };
+        self.write(&entry, &label, sentence, key)
+    }
+
+    fn write(&mut self, entry: &Entry, label: &str, sentence: String, key: Option<String>) -> Result<Done<Acted>> {
+        let done = self.transact(label, |writer| Ok(writer.set_entry(entry)?))?;
+        let value = Acted { sentence, what_happened: None, key, entry: Some(entry.id) };
+        Ok(Done { value, label: done.label, changed: done.changed })
+    }
+}
+
+/// Moves a promise and remembers it, unless the date is the same.
+pub(crate) fn move_due(
+    promise: &mut kept_model::Promise,
+    to: Option<NaiveDate>,
+    today: NaiveDate,
+    reason: Option<String>,
+) {
+    let from = promise.due.day;
+    if from == to {
+        return;
+    }
+    promise.moves.push(PromiseMove { day: today, from, to, reason });
+    promise.due = kept_model::Due { day: to, minute: promise.due.minute, phrase: None, anchor: None };
+}
+
+fn no_promise(id: EntryId) -> Error {
+    Error::Invalid(format!("#{id} is no promise."))
+}

@@ -1,0 +1,130 @@
+//! The brief as plain text: one page, its columns aligned, the entry's number at the end of its line.
+
+use super::Brief;
+use super::lines::clip;
+use super::section::{Row, Section, footer, occasion, sections};
+use kept_model::EntryId;
+
+/// Narrower than this nothing can be read.
+const NARROWEST: usize = 40;
+/// A page of a terminal or of A4.
+const PAGE: usize = 60;
+/// How far everything under a heading is set in.
+const INDENT: usize = 2;
+/// Lines to write on.
+const RULES: usize = 3;
+
+impl Brief {
+    /// One page of text, `width` columns wide. Numbers such as `#12` are the entries to look at. Lines that do not fit
+    /// end in "…"; on a full page each has one line, else two.
+    pub fn to_text(&self, width: usize) -> String {
+        let width = width.max(NARROWEST);
+        let page = set(self, width, 2);
+        let page = if page.len() > PAGE { set(self, width, 1) } else { page };
+        let mut text = page.join("\n");
+        text.push('\n');
+        text
+    }
+}
+
+fn set(brief: &Brief, width: usize, lines_each: usize) -> Vec<String> {
+    let mut page = header(brief, width);
+    for section in sections(brief) {
+        page.push(String::new());
+        set_section(&mut page, &section, width, lines_each);
+    }
+    page.push(String::new());
+    page.push("Room to write".to_owned());
+    page.extend(std::iter::repeat_n(format!("{}{}", " ".repeat(INDENT), "_".repeat(width - INDENT)), RULES));
+    page.push(String::new());
+    let (made, whom) = footer(brief);
+    page.extend(apart(&made, &whom, width));
+    page
+}
+
+fn header(brief: &Brief, width: usize) -> Vec<String> {
+    let (title, when) = occasion(brief).unwrap_or_default();
+    let mut page = apart(&brief.name, &title, width);
+    page.extend(apart(brief.purpose.as_deref().unwrap_or_default(), &when, width));
+    page.push("=".repeat(width));
+    page
+}
+
+fn set_section(page: &mut Vec<String>, section: &Section, width: usize, lines_each: usize) {
+    let inside = width - INDENT;
+    page.extend(with_number(&section.title, section.entry, width, 1));
+    for paragraph in &section.paragraphs {
+        page.extend(wrap(paragraph, inside).into_iter().map(|line| indented(INDENT, &line)));
+    }
+    let column = section.rows.iter().filter_map(|row| row.lead.as_ref()).map(|lead| length(lead)).max();
+    for row in &section.rows {
+        set_row(page, row, column, width, lines_each);
+    }
+    for note in &section.note {
+        page.extend(wrap(note, inside).into_iter().map(|line| indented(INDENT, &line)));
+    }
+}
+
+fn set_row(page: &mut Vec<String>, row: &Row, column: Option<usize>, width: usize, lines_each: usize) {
+    let lead = column.map_or(String::new(), |column| {
+        let lead = row.lead.as_deref().unwrap_or_default();
+        format!("{lead}{}", " ".repeat(column - length(lead) + INDENT))
+    });
+    let start = format!("{}{}{lead}", " ".repeat(INDENT), if row.is_task { "[ ] " } else { "" });
+    let indent = length(&start);
+    // A long name in a narrow window leaves no room beside it.
+    let room = width.saturating_sub(indent).max(NARROWEST / 2);
+    for (at, line) in with_number(&row.text, row.entry, room, lines_each).into_iter().enumerate() {
+        page.push(if at == 0 { format!("{start}{line}") } else { indented(indent, &line) });
+    }
+}
+
+/// At most `most` lines, the entry's number at the right end of the first.
+fn with_number(text: &str, entry: Option<EntryId>, width: usize, most: usize) -> Vec<String> {
+    let number = entry.map_or(String::new(), |id| format!("#{id}"));
+    let room = if number.is_empty() { width } else { width.saturating_sub(length(&number) + INDENT) };
+    let mut lines = wrap(text, room);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(clip(&rest, room));
+    }
+    if let Some(first) = lines.first_mut().filter(|_| !number.is_empty()) {
+        *first = format!("{first}{}{number}", " ".repeat(width.saturating_sub(length(first) + length(&number))));
+    }
+    lines
+}
+
+/// One at the left and one at the right, on two lines when they do not fit on one.
+fn apart(left: &str, right: &str, width: usize) -> Vec<String> {
+    match (left, right) {
+        ("", "") => Vec::new(),
+        (left, "") => wrap(left, width),
+        _ if length(left) + length(right) + INDENT <= width => {
+            vec![format!("{left}{}{right}", " ".repeat(width - length(left) - length(right)))]
+        }
+        _ => wrap(left, width).into_iter().chain(wrap(right, width)).collect(),
+    }
+}
+
+/// Lines of at most `width` characters, broken between words; a longer word has a line of its own.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if length(line) + 1 + length(word) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn indented(by: usize, line: &str) -> String {
+    format!("{}{line}", " ".repeat(by))
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}

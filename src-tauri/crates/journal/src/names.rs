@@ -1,0 +1,163 @@
+//! Who a name means.
+
+use crate::error::Candidate;
+use crate::{Error, Journal, Result};
+use kept_capture::{Known, Named};
+use kept_model::{AccountId, PersonId, name_key, starts_a_word};
+use kept_store::{Reader, StoreError};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// Every name of the journal, read when the first one is asked for: a line without names reads none.
+pub(crate) struct Names<'a> {
+    reader: Reader<'a>,
+    loaded: RefCell<Option<Loaded>>,
+    /// The traits that ask for names cannot fail; the verb that asked looks here afterwards.
+    failure: RefCell<Option<StoreError>>,
+}
+
+struct Loaded {
+    accounts: Vec<(AccountId, String, String)>,
+    people: Vec<(PersonId, String, String)>,
+    homes: HashMap<PersonId, Vec<AccountId>>,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(reader: Reader<'a>) -> Self {
+        Self { reader, loaded: RefCell::new(None), failure: RefCell::new(None) }
+    }
+
+    /// The failure that looking names up met, if any.
+    pub(crate) fn check(&self) -> Result<()> {
+        self.failure.take().map_or(Ok(()), |error| Err(error.into()))
+    }
+
+    /// Accounts that answer to a name: those of that very name, else those with words that start so.
+    pub(crate) fn accounts(&self, name: &str) -> Vec<AccountId> {
+        let key = name_key(name);
+        self.with(|names| {
+            let found = best(&key, names.accounts.iter().map(|(id, _, known)| (*id, known.as_str())));
+            found.into_iter().map(|(id, _)| id).collect()
+        })
+    }
+
+    /// People that answer to a name, in the same way.
+    pub(crate) fn people(&self, name: &str) -> Vec<PersonId> {
+        let key = name_key(name);
+        self.with(|names| {
+            let found = best(&key, names.people.iter().map(|(id, _, known)| (*id, known.as_str())));
+            found.into_iter().map(|(id, _)| id).collect()
+        })
+    }
+
+    /// The only one that a name means.
+    pub(crate) fn one(&self, name: &str) -> Result<Named> {
+        let mut found = self.find(name);
+        self.check()?;
+        match found.len() {
+            0 => Err(Error::Nobody { name: name.to_owned() }),
+            1 => Ok(found.remove(0)),
+            _ => Err(Error::Ambiguous { name: name.to_owned(), candidates: self.candidates(&found) }),
+        }
+    }
+
+    /// The only account that a name means.
+    pub(crate) fn account(&self, name: &str) -> Result<AccountId> {
+        let found: Vec<Named> =
+            self.find_all(name).into_iter().filter(|named| matches!(named, Named::Account { .. })).collect();
+        self.check()?;
+        match found.as_slice() {
+            [] => Err(Error::Nobody { name: name.to_owned() }),
+            [Named::Account { id, .. }] => Ok(*id),
+            several => Err(Error::Ambiguous { name: name.to_owned(), candidates: self.candidates(several) }),
+        }
+    }
+
+    pub(crate) fn candidates(&self, found: &[Named]) -> Vec<Candidate> {
+        let candidate = |named: &Named| match named {
+            Named::Account { name, .. } => Candidate { noun: "account", name: name.clone(), at: None },
+            Named::Person { name, accounts, .. } => Candidate {
+                noun: "person",
+                name: name.clone(),
+                at: accounts.first().and_then(|id| self.reader.account(*id).ok()).map(|account| account.name),
+            },
+        };
+        found.iter().map(candidate).collect()
+    }
+
+    /// Accounts and people of that name, each noun's best class.
+    fn find_all(&self, name: &str) -> Vec<Named> {
+        let key = name_key(name);
+        self.with(|names| {
+            let accounts = best(&key, names.accounts.iter().map(|(id, _, known)| (*id, known.as_str())));
+            let people = best(&key, names.people.iter().map(|(id, _, known)| (*id, known.as_str())));
+            let account = |id: AccountId| {
+                let name = names.accounts.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
+                Named::Account { id, name: name.unwrap_or_default() }
+            };
+            let person = |id: PersonId| {
+                let name = names.people.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
+                let accounts = names.homes.get(&id).cloned().unwrap_or_default();
+                Named::Person { id, name: name.unwrap_or_default(), accounts }
+            };
+            let accounts = accounts.into_iter().map(|(id, class)| (account(id), class));
+            let people = people.into_iter().map(|(id, class)| (person(id), class));
+            let found: Vec<(Named, Class)> = accounts.chain(people).collect();
+            let is_whole = found.iter().any(|(_, class)| *class == Class::Whole);
+            found.into_iter().filter(|(_, class)| !is_whole || *class == Class::Whole).map(|(named, _)| named).collect()
+        })
+    }
+
+    fn with<T: Default>(&self, read: impl FnOnce(&Loaded) -> T) -> T {
+        if self.loaded.borrow().is_none() {
+            match load(self.reader) {
+                Ok(loaded) => *self.loaded.borrow_mut() = Some(loaded),
+                Err(error) => *self.failure.borrow_mut() = Some(error),
+            }
+        }
+        self.loaded.borrow().as_ref().map(read).unwrap_or_default()
+    }
+}
+
+impl Known for Names<'_> {
+    fn find(&self, name: &str) -> Vec<Named> {
+        self.find_all(name)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Whole,
+    Words,
+}
+
+/// Those whose whole name it is; else those in whose name every word of it starts a word.
+fn best<'n, T>(key: &str, names: impl Iterator<Item = (T, &'n str)>) -> Vec<(T, Class)> {
+    if key.is_empty() {
+        return Vec::new();
+    }
+    let (mut whole, mut words) = (Vec::new(), Vec::new());
+    for (id, known) in names {
+        if known == key {
+            whole.push((id, Class::Whole));
+        } else if key.split(' ').all(|word| starts_a_word(known, word)) {
+            words.push((id, Class::Words));
+        }
+    }
+    if whole.is_empty() { words } else { whole }
+}
+
+fn load(reader: Reader<'_>) -> std::result::Result<Loaded, StoreError> {
+    let mut homes: HashMap<PersonId, Vec<AccountId>> = HashMap::new();
+    for (person, account) in reader.employments()? {
+        homes.entry(person).or_default().push(account);
+    }
+    let people = reader.person_names()?.into_iter().map(|(id, name, key, _)| (id, name, key)).collect();
+    Ok(Loaded { accounts: reader.account_names()?, people, homes })
+}
+
+impl Journal {
+    pub(crate) fn names(&self) -> Names<'_> {
+        Names::new(self.store.reader())
+    }
+}

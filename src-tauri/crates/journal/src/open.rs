@@ -1,0 +1,120 @@
+//! Opening a journal's folder.
+
+use crate::{Error, Result};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use kept_capture::Words;
+use kept_model::{Playbook, Uid, WorkCalendar};
+use kept_search::Index;
+use kept_store::{Op, Store, StoreError};
+use std::path::{Path, PathBuf};
+
+/// What a journal cannot know by itself. Given once; the clock is asked at each operation.
+pub struct Surroundings {
+    /// The instant.
+    pub now: Box<dyn Fn() -> DateTime<Utc> + Send>,
+    /// A new `UUIDv7`.
+    pub new_uid: Box<dyn Fn() -> Uid + Send>,
+    /// The civil zone.
+    pub zone: chrono_tz::Tz,
+    /// The machine's name, for the history.
+    pub device: String,
+}
+
+/// One folder with a journal in it, open.
+pub struct Journal {
+    pub(crate) store: Store,
+    pub(crate) index: Option<Index>,
+    pub(crate) calendar: WorkCalendar,
+    pub(crate) words: Words,
+    pub(crate) around: Surroundings,
+    folder: PathBuf,
+}
+
+/// The journal file's name in its folder.
+const FILE: &str = "journal.sqlite";
+
+impl Journal {
+    /// Opens the journal in `folder`, or begins one there: folder mode 0700, file mode 0600.
+    ///
+    /// # Errors
+    /// A folder that cannot be made or written, or a file that is no journal, is newer or is damaged.
+    pub fn open(folder: &Path, around: Surroundings) -> Result<Self> {
+        make_private(folder)?;
+        let path = folder.join(FILE);
+        let now = (around.now)();
+        let mut store = Store::open(&path, None, now.timestamp_millis(), &*around.new_uid)?;
+        if store.reader().newest_seq()? == 0 {
+            begin(&mut store, &around)?;
+        }
+        let calendar = match store.reader().setting("calendar")? {
+            Some(json) => serde_json::from_str(&json)
+                .map_err(|error| StoreError::Damaged { what: format!("the setting calendar: {error}") })?,
+            None => WorkCalendar::default(),
+        };
+        let calendar = WorkCalendar { zone: around.zone, ..calendar };
+        Ok(Self { store, index: None, calendar, words: Words::english(), around, folder: folder.to_owned() })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The civil day in the user's zone.
+    pub fn today(&self) -> NaiveDate {
+        self.local().date_naive()
+    }
+
+    /// The minute of the day in the user's zone.
+    pub fn minute(&self) -> u16 {
+        let local = self.local();
+        (local.hour() * 60 + local.minute()) as u16
+    }
+
+    /// What counts as a working day.
+    pub fn calendar(&self) -> &WorkCalendar {
+        &self.calendar
+    }
+
+    /// Whose journal it is, once they said.
+    pub fn me(&self) -> Result<Option<String>> {
+        let json = self.store.reader().setting("me")?;
+        Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+    }
+
+    pub(crate) fn index_folder(&self) -> PathBuf {
+        self.folder.join("index")
+    }
+
+    fn local(&self) -> DateTime<chrono_tz::Tz> {
+        (self.around.now)().with_timezone(&self.around.zone)
+    }
+}
+
+/// What every journal starts with. Not to be taken back: a journal without it would not prompt.
+fn begin(store: &mut Store, around: &Surroundings) -> Result<()> {
+    let op = Op {
+        uid: (around.new_uid)(),
+        device: &around.device,
+        at: (around.now)().timestamp_millis(),
+        label: "Begin the journal",
+        zone: around.zone,
+        is_recorded: false,
+    };
+    store.transact(&op, &*around.new_uid, |writer| {
+        // Two processes may begin at once; the second finds it begun.
+        if writer.reader().playbooks()?.is_empty() { writer.add_playbook(&Playbook::beyond_the_order()) } else { Ok(()) }
+    })?;
+    Ok(())
+}
+
+fn make_private(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| Error::Folder { path: folder.to_owned(), error })
+}

@@ -1,0 +1,182 @@
+//! The sample journal: writing the story down.
+
+use crate::sample::{SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, story};
+use crate::{Done, Error, Journal, Result};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use kept_model::{
+    AccountId, ContactPoint, Employment, EntryId, Facet, PersonId, PointKind, Side, Standing, Uid,
+};
+use kept_store::{NewAccount, NewEntry, NewMeeting, NewPerson, Writer};
+use std::collections::HashMap;
+
+/// The filler's seed: the same journal every time.
+const SEED: u64 = 0x4b65_7074;
+
+impl Journal {
+    /// Fills an empty journal with the sample story, as it looks on `as_of`, and with `filler` more entries for benchmarks.
+    /// Gives the number of entries. `progress` hears how many entries are written.
+    ///
+    /// # Errors
+    /// [`Error::Used`] when the journal has entries or accounts already.
+    pub fn fill_sample(&mut self, as_of: NaiveDate, filler_entries: u64, progress: &dyn Fn(u64)) -> Result<Done<u64>> {
+        let reader = self.store.reader();
+        if reader.entry_count()? > 0 || !reader.account_names()?.is_empty() {
+            return Err(Error::Used(self.folder().to_owned()));
+        }
+        // Whatever index was here knows nothing of rows that leave no trace in the history.
+        self.index = None;
+        let _ = std::fs::remove_dir_all(self.index_folder());
+        self.fill("Fill the sample journal", |writer| {
+            let mut sample = Sample { accounts: HashMap::new(), people: HashMap::new(), count: 0 };
+            let story = story(as_of);
+            writer.set_setting("me", &serde_json::Value::from(story.me.as_str()).to_string())?;
+            for colleague in &story.colleagues {
+                sample.person(writer, colleague, Side::Ours, None)?;
+            }
+            let fillers = if filler_entries > 0 { filler_accounts() } else { Vec::new() };
+            for account in story.accounts.iter().chain(&fillers) {
+                sample.account(writer, account)?;
+            }
+            for account in &story.accounts {
+                let id = sample.accounts[&account.name];
+                for entry in &account.entries {
+                    sample.entry(writer, entry, Some(id), None)?;
+                }
+                for meeting in &account.meetings {
+                    let people = sample.people(&meeting.people);
+                    writer.add_meeting(&NewMeeting {
+                        title: &meeting.title,
+                        day: meeting.day,
+                        minute: meeting.minute,
+                        length: meeting.length,
+                        place: meeting.place.as_deref(),
+                        account: Some(id),
+                        people: &people,
+                    })?;
+                }
+            }
+            for index in 0..filler_entries {
+                sample.entry(writer, &filler(SEED, index, as_of), None, None)?;
+                if index % 1_000 == 999 {
+                    progress(index + 1);
+                }
+            }
+            Ok(sample.count)
+        })
+    }
+}
+
+struct Sample {
+    accounts: HashMap<String, AccountId>,
+    people: HashMap<String, PersonId>,
+    count: u64,
+}
+
+impl Sample {
+    fn account(&mut self, writer: &mut Writer<'_>, sample: &SampleAccount) -> Result<()> {
+        let id = writer.add_account(&NewAccount {
+            name: sample.name.clone(),
+            purpose: sample.purpose.clone(),
+            note: sample.note.clone(),
+        })?;
+        self.accounts.insert(sample.name.clone(), id);
+        let mut account = writer.reader().account(id)?;
+        account.ideal_days = sample.ideal_days;
+        account.max_days = sample.max_days;
+        account.renewal = sample.renewal;
+        account.pinned = sample.pinned;
+        writer.set_account(&account)?;
+        for (level, day, evidence) in &sample.standing {
+            // A standing's name need not be sorted by time; the account's own makes it the same every time.
+            let uid = Uid(uuid::Uuid::from_u128(account.uid.0.as_u128() ^ u128::from(day.to_epoch_days().unsigned_abs())));
+            let standing = Standing { uid, level: *level, day: *day, evidence: Some((*evidence).to_owned()) };
+            writer.add_standing(id, &standing)?;
+        }
+        for person in &sample.people {
+            self.person(writer, person, Side::Theirs, Some(id))?;
+        }
+        Ok(())
+    }
+
+    fn person(
+        &mut self,
+        writer: &mut Writer<'_>,
+        sample: &SamplePerson,
+        side: Side,
+        account: Option<AccountId>,
+    ) -> Result<()> {
+        let id = writer.add_person(&NewPerson { name: sample.name.clone(), side, note: sample.note.clone() })?;
+        self.people.insert(sample.name.clone(), id);
+        if let Some(account) = account {
+            let mut person = writer.reader().person(id)?;
+            person.employments = vec![Employment { account, role: sample.role.clone(), buying: None, years: (None, None) }];
+            writer.set_person(&person)?;
+        }
+        for (kind, value) in [(PointKind::Email, &sample.email), (PointKind::Phone, &sample.phone)] {
+            if let Some(value) = value {
+                writer.add_person_point(id, &ContactPoint { kind, label: Some("work".to_owned()), value: value.clone() })?;
+            }
+        }
+        for date in &sample.dates {
+            writer.add_person_date(id, date)?;
+        }
+        Ok(())
+    }
+
+    fn entry(
+        &mut self,
+        writer: &mut Writer<'_>,
+        sample: &SampleEntry,
+        account: Option<AccountId>,
+        parent: Option<EntryId>,
+    ) -> Result<()> {
+        let draft = &sample.draft;
+        let mut accounts: Vec<AccountId> = account.into_iter().collect();
+        accounts.extend(sample.also.iter().filter_map(|name| self.accounts.get(name)));
+        let people = self.people(&sample.people);
+        let by = sample.by.as_ref().and_then(|name| self.people.get(name)).copied();
+        let mut facet = draft.facet.clone();
+        match &mut facet {
+            Facet::Promise(promise) => promise.owner_person = promise.owner_person.or(by),
+            Facet::Delight(delight) => delight.by = delight.by.or(by),
+            _ => {}
+        }
+        let id = writer.add_entry(&NewEntry {
+            kind: draft.kind,
+            day: draft.day,
+            minute: draft.minute,
+            body: &draft.body,
+            source: None,
+            parent,
+            direction: draft.direction,
+            stance: draft.stance,
+            length: draft.length,
+            created_at: written_at(draft.day),
+            accounts: &accounts,
+            people: &people,
+            tags: &draft.tags,
+            facet: &facet,
+        })?;
+        self.count += 1;
+        for child in &sample.children {
+            self.entry(writer, child, accounts.first().copied(), Some(id))?;
+        }
+        Ok(())
+    }
+
+    fn people(&self, names: &[String]) -> Vec<PersonId> {
+        let mut people = Vec::new();
+        for id in names.iter().filter_map(|name| self.people.get(name)) {
+            if !people.contains(id) {
+                people.push(*id);
+            }
+        }
+        people
+    }
+}
+
+/// The evening of the day it happened.
+fn written_at(day: NaiveDate) -> DateTime<Utc> {
+    let evening = NaiveTime::from_hms_opt(18, 0, 0).unwrap_or_default();
+    day.and_time(evening).and_utc()
+}

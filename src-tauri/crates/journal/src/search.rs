@@ -1,0 +1,158 @@
+//! Finding entries again: the committed index, the tail, and the rows of what was found.
+
+use crate::line::NameBook;
+use crate::names::Names;
+use crate::{EntryLine, Error, Journal, Result, Sort};
+use chrono::NaiveDate;
+use kept_capture::Words;
+use kept_capture::date::{DateContext, Roll, parse_date};
+use kept_model::{Account, AccountId, EntryId, Noun, Person, PersonId, WorkCalendar};
+use kept_search::{Options, Query, Resolve, highlight, query};
+use kept_store::StoreError;
+use std::ops::Range;
+
+/// Characters of text around what was found.
+const SNIPPET: usize = 160;
+
+/// A page of hits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchPage {
+    /// The hits in their order.
+    pub hits: Vec<Snippet>,
+    /// How many there are, up to a thousand.
+    pub total: usize,
+    /// Whether there are more than `total`.
+    pub is_more: bool,
+    /// Words that nothing matched, and what was found in their place.
+    pub corrected: Vec<(String, String)>,
+    /// Why the index had to be made anew, when it had.
+    pub healed: Option<String>,
+}
+
+/// One hit: the row and what to mark in it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Snippet {
+    /// An entry.
+    Entry {
+        /// With its names.
+        line: Box<EntryLine>,
+        /// The part of its text to show.
+        text: String,
+        /// What was found in that part, in bytes.
+        marks: Vec<Range<usize>>,
+    },
+    /// An account.
+    Account(Box<Account>),
+    /// A person, and where they work.
+    Person(Box<Person>, Option<String>),
+}
+
+/// What a query line may name.
+struct Known<'a> {
+    names: &'a Names<'a>,
+    today: NaiveDate,
+    calendar: &'a WorkCalendar,
+    words: &'a Words,
+}
+
+impl Resolve for Known<'_> {
+    fn account(&self, name: &str) -> Vec<AccountId> {
+        self.names.accounts(name)
+    }
+
+    fn person(&self, name: &str) -> Vec<PersonId> {
+        self.names.people(name)
+    }
+
+    fn day(&self, phrase: &str) -> Option<NaiveDate> {
+        // A filter looks at what happened: a yearless date is the last one.
+        let context =
+            DateContext { today: self.today, calendar: self.calendar, words: self.words, roll: Roll::Back };
+        parse_date(phrase, &context)?.day
+    }
+}
+
+impl Journal {
+    /// Finds entries, accounts and people. `sort` holds unless the line names its own.
+    ///
+    /// # Errors
+    /// [`Error::Query`] with the position of an unknown filter or a value that does not fit.
+    pub fn search(&mut self, line: &str, limit: usize, sort: Sort) -> Result<SearchPage> {
+        let query = self.query(line)?;
+        let sort = query.sort().unwrap_or(sort);
+        let options = Options { limit, sort, count_to: 1_000, today: self.today() };
+        let (tail, mut healed) = self.ready()?;
+        let found = match self.opened()?.search(&query, &tail, &options) {
+            Err(kept_search::SearchError::Broken(why)) => {
+                // Damage that opening did not see: make the index anew and ask once more.
+                self.index = None;
+                let folder = self.index_folder();
+                let _ = std::fs::remove_file(folder.join("meta.json"));
+                healed = Some(why);
+                let (tail, _) = self.ready()?;
+                self.opened()?.search(&query, &tail, &options)?
+            }
+            found => found?,
+        };
+        let corrected = found.corrected.unwrap_or_default();
+        let query = query.corrected(&corrected);
+        let mut book = NameBook::new(self.store.reader());
+        let mut hits = Vec::new();
+        for hit in &found.hits {
+            hits.extend(self.snippet(hit.key, &query, &mut book)?);
+        }
+        Ok(SearchPage {
+            hits,
+            total: found.total.count,
+            is_more: found.total.at_least,
+            corrected,
+            healed,
+        })
+    }
+
+    fn query(&self, line: &str) -> Result<Query> {
+        let names = self.names();
+        let known = Known { names: &names, today: self.today(), calendar: &self.calendar, words: &self.words };
+        let query = query::parse(line, &known);
+        names.check()?;
+        query.map_err(Error::Query)
+    }
+
+    /// The row of a hit; `None` when it went while we were looking.
+    fn snippet(&self, (noun, id): kept_search::Key, query: &Query, book: &mut NameBook<'_>) -> Result<Option<Snippet>> {
+        let reader = self.store.reader();
+        let found = match noun {
+            Noun::Account => reader.account(AccountId(id)).map(|account| Snippet::Account(Box::new(account))),
+            Noun::Person => reader.person(PersonId(id)).and_then(|person| {
+                let at = person.employments.first().map(|job| reader.account(job.account)).transpose()?;
+                Ok(Snippet::Person(Box::new(person), at.map(|account| account.name)))
+            }),
+            Noun::Entry => match book.line(EntryId(id)) {
+                Ok(line) => {
+                    let (text, marks) = marked(&line, query);
+                    Ok(Snippet::Entry { line: Box::new(line), text, marks })
+                }
+                Err(Error::Store(error)) => Err(error),
+                Err(other) => return Err(other),
+            },
+        };
+        match found {
+            Ok(snippet) => Ok(Some(snippet)),
+            Err(StoreError::Missing { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// The part of an entry's text to show, and what to mark in it.
+fn marked(line: &EntryLine, query: &Query) -> (String, Vec<Range<usize>>) {
+    let body = &line.entry.body;
+    let marks = highlight::ranges(body, query, None);
+    let window = highlight::snippet(body, &marks, SNIPPET);
+    let inside = |mark: &Range<usize>| {
+        let (start, end) = (mark.start.max(window.start), mark.end.min(window.end));
+        (start < end).then(|| start - window.start..end - window.start)
+    };
+    let marks = marks.iter().filter_map(inside).collect();
+    (body[window.clone()].to_owned(), marks)
+}

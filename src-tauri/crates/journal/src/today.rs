@@ -1,0 +1,98 @@
+//! What is due, and why.
+
+use crate::facts::acts;
+use crate::line::NameBook;
+use crate::{Journal, Prompt, Result};
+use chrono::{Days, NaiveDate};
+use kept_model::{Due, EntryId, Facet, Meeting, Owner, PromiseState};
+use std::collections::HashSet;
+
+/// How far ahead the next meeting is looked for.
+const DAYS_AHEAD: u64 = 14;
+
+/// Today, whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Today {
+    /// The civil day.
+    pub day: NaiveDate,
+    /// Today's meetings, and the next one.
+    pub meetings: Vec<Meeting>,
+    /// What prompts now, the most urgent first.
+    pub prompts: Vec<Prompt>,
+    /// The open promises that do not prompt yet, by their dates; without a date last.
+    pub coming: Vec<PromiseLine>,
+    /// How many prompts are put off to a later day.
+    pub snoozed: usize,
+}
+
+/// A promise as a list shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromiseLine {
+    /// Its entry.
+    pub entry: EntryId,
+    /// The same on every machine.
+    pub uid: kept_model::Uid,
+    /// The day it was made.
+    pub day: NaiveDate,
+    /// What was promised.
+    pub body: String,
+    /// Who owes it.
+    pub owner: Owner,
+    /// Where it stands.
+    pub state: PromiseState,
+    /// When.
+    pub due: Due,
+    /// How often it was moved.
+    pub moves: usize,
+    /// The main account's name.
+    pub account: Option<String>,
+    /// The people's names.
+    pub people: Vec<String>,
+}
+
+impl Journal {
+    /// What prompts today, then what is coming. Reads open facts only, never history.
+    pub fn today_page(&self) -> Result<Today> {
+        let day = self.today();
+        let reader = self.store.reader();
+        let facts = self.facts()?;
+        let acts = acts(reader)?;
+        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), day, &self.calendar);
+        let unsnoozed = kept_prompts::prompts(
+            &facts,
+            |key| acts.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned(),
+            day,
+            &self.calendar,
+        );
+        let shown: HashSet<EntryId> = unsnoozed.iter().filter_map(|prompt| prompt.entry).collect();
+        let mut book = NameBook::new(reader);
+        let mut coming = Vec::new();
+        for promise in facts.promises.iter().filter(|promise| !shown.contains(&promise.entry)) {
+            coming.extend(promise_line(&mut book, promise.entry)?);
+        }
+        let ahead = reader.meetings_between(day, day + Days::new(DAYS_AHEAD))?;
+        let ahead: Vec<Meeting> = ahead.into_iter().filter(|meeting| meeting.logged.is_none()).collect();
+        let first = ahead.first().map(|meeting| meeting.day);
+        let meetings = ahead.into_iter().filter(|meeting| meeting.day == day || Some(meeting.day) == first).collect();
+        let snoozed = unsnoozed.len().saturating_sub(prompts.len());
+        Ok(Today { day, meetings, prompts, coming, snoozed })
+    }
+}
+
+/// A promise with its names; `None` when the entry is no promise.
+pub(crate) fn promise_line(book: &mut NameBook<'_>, id: EntryId) -> Result<Option<PromiseLine>> {
+    let line = book.line(id)?;
+    let Facet::Promise(promise) = line.entry.facet else { return Ok(None) };
+    Ok(Some(PromiseLine {
+        entry: id,
+        uid: line.entry.uid,
+        day: line.entry.day,
+        body: line.entry.body,
+        owner: promise.owner,
+        state: promise.state,
+        due: promise.due,
+        moves: promise.moves.len(),
+        account: line.accounts.into_iter().next(),
+        people: line.people,
+    }))
+}
