@@ -60,6 +60,7 @@ pub struct Search {
     pub limit: Option<usize>,
     /// Ranked instead of newest first, unless the line says.
     #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
     pub best: bool,
 }
 
@@ -342,9 +343,11 @@ pub struct Import {
     pub bytes: Option<Vec<u8>>,
     /// Column and field, for columns that are not recognised.
     #[serde(default)]
+    #[ts(as = "Option<Vec<(String, String)>>", optional)]
     pub map: Vec<(String, String)>,
     /// Only says what would be done.
     #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
     pub dry_run: bool,
 }
 

@@ -113,7 +113,9 @@ impl Types {
     fn text(&self, table: &str) -> String {
         let mut text = "// Made by the crate kept-api from its command table; a test fails when this file is stale.\n\n".to_owned();
         for declaration in self.declarations.values() {
-            text += &format!("export {declaration}\n\n");
+            text.push_str("export ");
+            text.push_str(declaration);
+            text.push_str("\n\n");
         }
         text + &format!("export interface Commands {{\n{table}}}\n")
     }

@@ -126,13 +126,14 @@ fn resolve(writer: &mut Writer<'_>, accounts: &[AccountRef], made: &mut Vec<Stri
         let id = match account {
             AccountRef::Known(id) => *id,
             // A line may name a new account twice; the second time it is there.
-            AccountRef::New(name) => match writer.reader().account_named(name)? {
-                Some(known) => known.id,
-                None => {
+            AccountRef::New(name) => {
+                if let Some(known) = writer.reader().account_named(name)? {
+                    known.id
+                } else {
                     made.push(name.clone());
                     writer.add_account(&NewAccount { name: name.clone(), ..NewAccount::default() })?
                 }
-            },
+            }
         };
         if !ids.contains(&id) {
             ids.push(id);

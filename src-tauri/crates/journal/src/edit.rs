@@ -114,7 +114,7 @@ impl Journal {
         let today = self.today();
         match field {
             "body" => value.clone_into(&mut entry.body),
-            "day" => entry.day = self.past_day(field, value)?.ok_or_else(|| needs(field))?,
+            "day" => entry.day = self.past_day(value)?.ok_or_else(|| needs(field))?,
             "time" => entry.minute = minute(value)?,
             "direction" => entry.direction = word(value)?,
             "stance" => entry.stance = word(value)?,
@@ -122,8 +122,8 @@ impl Journal {
             "tags" => {
                 entry.tags = value.split([' ', ',']).map(|tag| tag.trim_start_matches('#')).filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
             }
-            "account" => entry.accounts = self.each(value, |name| self.names().account(name))?,
-            "person" => entry.people = self.each(value, |name| self.one_person(name))?,
+            "account" => entry.accounts = each(value, |name| self.names().account(name))?,
+            "person" => entry.people = each(value, |name| self.one_person(name))?,
             _ if facet_fields(entry.kind).contains(&field) => self.set_facet_field(&mut entry.facet, field, value, today)?,
             _ => {
                 let known: Vec<&str> = SPINE.iter().chain(facet_fields(entry.kind)).copied().collect();
@@ -136,7 +136,7 @@ impl Journal {
     fn set_facet_field(&self, facet: &mut Facet, field: &str, value: &str, today: NaiveDate) -> Result<()> {
         match (facet, field) {
             (Facet::Promise(promise), "due") => {
-                let to = self.next_day(field, value)?;
+                let to = self.next_day(value)?;
                 move_due(promise, to, today, None);
             }
             (Facet::Promise(promise), "owner") => promise.owner = word(value)?.ok_or_else(|| needs(field))?,
@@ -150,8 +150,8 @@ impl Journal {
             (Facet::Delight(delight), "got") => delight.got = text(value),
             (Facet::Delight(delight), "cost") => delight.cost = money(field, value)?,
             (Facet::Delight(delight), "consent") => delight.consent = word(value)?.ok_or_else(|| needs(field))?,
-            (Facet::Delight(delight), "thanked") => delight.thanked = self.past_day(field, value)?,
-            (Facet::Delight(delight), _) => delight.told = self.past_day(field, value)?,
+            (Facet::Delight(delight), "thanked") => delight.thanked = self.past_day(value)?,
+            (Facet::Delight(delight), _) => delight.told = self.past_day(value)?,
             (Facet::Order(order), "number") => order.number = text(value),
             (Facet::Order(order), "what") => value.clone_into(&mut order.what),
             (Facet::Order(order), "value") => order.value = money(field, value)?,
@@ -162,15 +162,15 @@ impl Journal {
             (Facet::Outcome(outcome), "measure") => outcome.measure = text(value),
             (Facet::Outcome(outcome), "progress") => outcome.progress = text(value),
             (Facet::Outcome(outcome), "state") => outcome.state = word(value)?.ok_or_else(|| needs(field))?,
-            (Facet::Outcome(outcome), _) => outcome.reviewed = self.past_day(field, value)?,
-            (Facet::Obstacle(obstacle), "helped") => obstacle.helped = self.past_day(field, value)?,
+            (Facet::Outcome(outcome), _) => outcome.reviewed = self.past_day(value)?,
+            (Facet::Obstacle(obstacle), "helped") => obstacle.helped = self.past_day(value)?,
             (Facet::Obstacle(obstacle), "how") => obstacle.how = text(value),
-            (Facet::Obstacle(obstacle), "complaint") => obstacle.complaint = self.past_day(field, value)?,
-            (Facet::Obstacle(obstacle), _) => obstacle.defection = self.past_day(field, value)?,
+            (Facet::Obstacle(obstacle), "complaint") => obstacle.complaint = self.past_day(value)?,
+            (Facet::Obstacle(obstacle), _) => obstacle.defection = self.past_day(value)?,
             (Facet::Question(question), "side") => question.side = word(value)?.ok_or_else(|| needs(field))?,
             (Facet::Question(question), "hoped") => question.hoped_minutes = number(field, value)?,
-            (Facet::Question(question), "answered") => question.first_answer = self.past_day(field, value)?,
-            (Facet::Question(question), "done") => question.done = self.past_day(field, value)?,
+            (Facet::Question(question), "answered") => question.first_answer = self.past_day(value)?,
+            (Facet::Question(question), "done") => question.done = self.past_day(value)?,
             (Facet::Question(question), _) => question.answer = text(value),
             (Facet::Pulse(pulse), "score") => {
                 let score = number::<u8>(field, value)?.filter(|score| *score <= 10);
@@ -179,8 +179,8 @@ impl Journal {
             (Facet::Pulse(pulse), "about") => pulse.about = word(value)?,
             (Facet::Pulse(pulse), "ticket") => pulse.ticket = text(value),
             (Facet::Pulse(pulse), "competitor") => pulse.competitor = text(value),
-            (Facet::Pulse(pulse), "closed") => pulse.closed = self.past_day(field, value)?,
-            (Facet::Pulse(pulse), _) => pulse.told = self.past_day(field, value)?,
+            (Facet::Pulse(pulse), "closed") => pulse.closed = self.past_day(value)?,
+            (Facet::Pulse(pulse), _) => pulse.told = self.past_day(value)?,
             (Facet::Advocacy(advocacy), "form") => advocacy.form = word(value)?.ok_or_else(|| needs(field))?,
             (Facet::Advocacy(advocacy), "asked") => advocacy.asked = yes(field, value)?,
             (Facet::Advocacy(advocacy), "place") => advocacy.place = text(value),
@@ -203,7 +203,7 @@ impl Journal {
             Some((date, evidence)) => (date.trim(), text(evidence.trim())),
             None => (value.trim(), None),
         };
-        let day = if date.is_empty() { None } else { self.next_day(name.as_str(), date)? };
+        let day = if date.is_empty() { None } else { self.next_day(date)? };
         let known = lane.iter().position(|step| step.step == name);
         let at = known.unwrap_or_else(|| {
             lane.push(LaneStep { step: name, planned: None, actual: None, evidence: None });
@@ -253,8 +253,8 @@ impl Journal {
             "purpose" => account.purpose = text(value),
             "ideal" => account.ideal_days = number(field, value)?.filter(|days| *days > 0),
             "max" => account.max_days = number(field, value)?.filter(|days| *days > 0),
-            "renewal" => account.renewal = self.next_day(field, value)?,
-            "mute" => account.muted_until = self.next_day(field, value)?,
+            "renewal" => account.renewal = self.next_day(value)?,
+            "mute" => account.muted_until = self.next_day(value)?,
             "pinned" => account.pinned = yes(field, value)?,
             "language" => account.language = text(value),
             "note" => account.note = text(value),
@@ -311,19 +311,16 @@ impl Journal {
         }
     }
 
-    fn each<T>(&self, names: &str, find: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
-        names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(find).collect()
+    
+    fn past_day(&self, value: &str) -> Result<Option<NaiveDate>> {
+        self.field_day(value, Roll::Back)
     }
 
-    fn past_day(&self, field: &str, value: &str) -> Result<Option<NaiveDate>> {
-        self.field_day(field, value, Roll::Back)
+    fn next_day(&self, value: &str) -> Result<Option<NaiveDate>> {
+        self.field_day(value, Roll::Forward)
     }
 
-    fn next_day(&self, field: &str, value: &str) -> Result<Option<NaiveDate>> {
-        self.field_day(field, value, Roll::Forward)
-    }
-
-    fn field_day(&self, _field: &str, value: &str, roll: Roll) -> Result<Option<NaiveDate>> {
+    fn field_day(&self, value: &str, roll: Roll) -> Result<Option<NaiveDate>> {
         if value.trim().is_empty() {
             return Ok(None);
         }
@@ -335,6 +332,11 @@ impl From<UnknownWord> for Error {
     fn from(error: UnknownWord) -> Self {
         Self::Invalid(format!("{error}."))
     }
+}
+
+/// The names of a list with commas, each looked up.
+fn each<T>(names: &str, find: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
+    names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(find).collect()
 }
 
 fn text(value: &str) -> Option<String> {

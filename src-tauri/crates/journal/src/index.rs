@@ -84,10 +84,8 @@ impl Journal {
             // Damage found while writing: the next opening puts the folder aside and begins anew.
             Err(crate::Error::Search(SearchError::Broken(why))) => {
                 drop(index);
-                let folder = self.index_folder();
-                // Without its meta file the folder counts as broken or absent, whichever way it can be opened.
-                let _ = std::fs::remove_file(folder.join("meta.json"));
-                let (index, _) = Index::open(&folder)?;
+                self.forget_index();
+                let (index, _) = Index::open(&self.index_folder())?;
                 self.catch_up(&index)?;
                 self.index = Some(index);
                 healed = Some(why);
@@ -129,13 +127,13 @@ impl Journal {
             return Ok(());
         }
         let about = reader.about_since(cursor.seq)?;
-        let is_bulk = about.len() > BULK;
-        let failure = RefCell::new(None);
-        let changes = about.into_iter().map_while(|about| keep_failure(change(reader, about), &failure));
+        // Read before anything is committed: a row that cannot be read must not be passed over by the cursor.
+        let changes = about.into_iter().map(|about| change(reader, about)).collect::<kept_store::Result<Vec<Change>>>()?;
+        let is_bulk = changes.len() > BULK;
         let (journal, epoch) = self.store.identity();
         // Rows are read as they are now, which may be newer than `newest`: they will be read again, to the same effect.
-        index.commit(changes, Cursor { journal, epoch, seq: newest }, is_bulk)?;
-        failure.take().map_or(Ok(()), |error: StoreError| Err(error.into()))
+        index.commit(changes.into_iter(), Cursor { journal, epoch, seq: newest }, is_bulk)?;
+        Ok(())
     }
 
     fn refill(&self, index: &Index, progress: &dyn Fn(Indexing)) -> Result<Committed> {
@@ -150,7 +148,20 @@ impl Journal {
             keep_failure(chunk_of(reader, from, to), &failure).unwrap_or_default()
         });
         let committed = index.refill(documents, cursor)?;
-        failure.take().map_or(Ok(committed), |error: StoreError| Err(error.into()))
+        match failure.take() {
+            None => Ok(committed),
+            Some(error) => {
+                // An index with holes must not be believed.
+                self.forget_index();
+                Err(StoreError::into(error))
+            }
+        }
+    }
+
+    /// Makes the folder count as broken, whichever way it can be opened: the next opening begins anew.
+    pub(crate) fn forget_index(&self) {
+        // Where this fails the folder cannot be written either, and opening it will say so.
+        let _ = std::fs::remove_file(self.index_folder().join("meta.json"));
     }
 }
 
@@ -188,7 +199,7 @@ fn entries(reader: Reader<'_>, from: i64, to: i64) -> kept_store::Result<Vec<Doc
         kept: entry.state == Some(PromiseState::Kept),
         moved: entry.is_moved,
         due: entry.due,
-        text: text(entry.body, &entry.more, &entry.tags),
+        text: text(&entry.body, &entry.more, &entry.tags),
         tags: entry.tags,
         ..Document::new(Noun::Entry, entry.id.0)
     };
@@ -196,14 +207,14 @@ fn entries(reader: Reader<'_>, from: i64, to: i64) -> kept_store::Result<Vec<Doc
 }
 
 /// What can be found of an entry: its own words, its facet's, and its tags as words.
-fn text(body: String, more: &str, tags: &[String]) -> String {
-    [body.as_str(), more, &tags.join(" ")].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n")
+fn text(body: &str, more: &str, tags: &[String]) -> String {
+    [body, more, &tags.join(" ")].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n")
 }
 
 fn accounts(reader: Reader<'_>, from: i64, to: i64) -> kept_store::Result<Vec<Document>> {
     let document = |account: kept_store::AccountText| Document {
         accounts: vec![AccountId(account.id.0)],
-        text: text(account.name, &account.more, &[]),
+        text: text(&account.name, &account.more, &[]),
         ..Document::new(Noun::Account, account.id.0)
     };
     Ok(reader.account_texts(from, to)?.into_iter().map(document).collect())
@@ -213,7 +224,7 @@ fn people(reader: Reader<'_>, from: i64, to: i64) -> kept_store::Result<Vec<Docu
     let document = |person: kept_store::PersonText| Document {
         accounts: person.accounts,
         people: vec![PersonId(person.id.0)],
-        text: text(person.name, &person.more, &[]),
+        text: text(&person.name, &person.more, &[]),
         ..Document::new(Noun::Person, person.id.0)
     };
     Ok(reader.person_texts(from, to)?.into_iter().map(document).collect())

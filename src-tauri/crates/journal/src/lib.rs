@@ -21,7 +21,6 @@ mod line;
 mod names;
 mod open;
 mod sample;
-mod sample_fill;
 mod search;
 mod today;
 mod transact;

@@ -86,8 +86,7 @@ impl Journal {
             Err(kept_search::SearchError::Broken(why)) => {
                 // Damage that opening did not see: make the index anew and ask once more.
                 self.index = None;
-                let folder = self.index_folder();
-                let _ = std::fs::remove_file(folder.join("meta.json"));
+                self.forget_index();
                 healed = Some(why);
                 let (tail, _) = self.ready()?;
                 self.opened()?.search(&query, &tail, &options)?

@@ -62,8 +62,7 @@ impl Journal {
         let account = reader.account(id)?;
         let last_day = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(NaiveDate::MAX);
         let meeting = reader.next_meeting_with(id, today)?.filter(|meeting| meeting.day <= last_day);
-        let mut desk =
-            Desk { reader, book: NameBook::new(reader), account: id, today, meeting, asked };
+        let mut desk = Desk { reader, book: NameBook::new(reader), account: id, today, meeting, asked };
 
         let acts = acts(reader)?;
         let prompts =
@@ -108,7 +107,8 @@ fn quote(desk: &mut Desk<'_>, shown: &[EntryId]) -> Result<Option<BriefQuote>> {
     for id in desk.reader.delights_of(desk.account, QUOTES)? {
         let entry = desk.reader.entry(id)?;
         let Facet::Delight(delight) = &entry.facet else { continue };
-        let Some(words) = delight.words.as_deref().map(lines::one_line).filter(|words| !words.is_empty()) else {
+        let Some(words) = delight.words.as_deref().map(lines::one_line).filter(|words| !words.is_empty())
+        else {
             continue;
         };
         // Words said within an entry that is on the page are often its text.

@@ -38,7 +38,8 @@ fn brief_order(entry: &Entry, order: &Order, today: NaiveDate) -> BriefOrder {
             None if Some(name) == now => LaneState::Now,
             None => LaneState::Ahead,
         };
-        let label = reached(name).map_or_else(|| open_label(order, name, today), |day| format_day(day, today));
+        let label =
+            reached(name).map_or_else(|| open_label(order, name, today), |day| format_day(day, today));
         LaneMark { step: name, label, state }
     };
     BriefOrder {
@@ -67,7 +68,7 @@ fn next(order: &Order, now: Option<LaneStepName>, today: NaiveDate) -> String {
     let Some(name) = now else { return "Bought again: every step is reached.".to_owned() };
     let step = order.step(name);
     let planned = step.and_then(|step| step.planned).map(|day| format_day(day, today));
-    let so_far = step.and_then(|step| step.evidence.as_ref()).map(|evidence| format!(": {evidence} so far"));
+    let so_far = step.and_then(|step| step.evidence.as_ref()).map(|evidence| format!(", {evidence} so far"));
     let so_far = so_far.unwrap_or_default();
     match name {
         LaneStepName::Ordered => "Next: the order itself.".to_owned(),

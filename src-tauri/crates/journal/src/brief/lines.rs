@@ -105,7 +105,7 @@ pub(super) fn events(desk: &mut Desk<'_>) -> Result<(Option<BriefSince>, BriefLi
 fn occasion(entry: &Entry) -> &'static str {
     let first = entry.body.split(['.', '\n']).next().unwrap_or_default().to_lowercase();
     match entry.kind {
-        _ if first.split_whitespace().any(|word| word == "review") => "review",
+        _ if first.split(|c: char| !c.is_alphanumeric()).any(|word| word == "review") => "review",
         Kind::Visit => "visit",
         _ => "meeting",
     }
@@ -128,6 +128,10 @@ fn happening(desk: &mut Desk<'_>, entry: &Entry) -> Result<String> {
             let number = order.number.as_ref().map(|number| format!(", {number}")).unwrap_or_default();
             format!("Order: {}{number}.", one_line(&order.what).trim_end_matches('.'))
         }
+        Facet::Question(question) if question.side == QuestionSide::Theirs => {
+            let asked = who.map(|who| format!("{who} asked: ")).unwrap_or_default();
+            clip(&format!("{asked}{}", one_line(&entry.body)), WORDS)
+        }
         _ if entry.body.trim().is_empty() => {
             let mut parts = Vec::new();
             for child in desk.reader.children(entry.id)? {
@@ -147,8 +151,7 @@ fn happening(desk: &mut Desk<'_>, entry: &Entry) -> Result<String> {
 /// What they want to achieve, the newest, oldest first.
 pub(super) fn outcomes(desk: &mut Desk<'_>) -> Result<BriefList> {
     let ids = desk.reader.open_outcomes_of(desk.account)?;
-    let list = newest(desk, ids, |names, _| names)?;
-    Ok(list)
+    newest(desk, ids, |names, _| names)
 }
 
 /// What is in their way, the newest, oldest first.
@@ -200,7 +203,11 @@ pub(super) fn one_line(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !out.is_empty() {
-            out.push_str(if out.ends_with(['.', '!', '?', ':', ',', ';', '…', '”']) { " " } else { ". " });
+            out.push_str(if out.ends_with(['.', '!', '?', ':', ',', ';', '…', '”']) {
+                " "
+            } else {
+                ". "
+            });
         }
         out.extend(line.split_whitespace().flat_map(|word| [word, " "]));
         out.truncate(out.trim_end().len());
@@ -213,9 +220,10 @@ pub(super) fn clip(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    let end = text.char_indices().nth(most.saturating_sub(2)).map_or(text.len(), |(at, _)| at);
-    let cut = &text[..end];
-    let cut = cut.rfind(' ').map_or(cut, |space| &cut[..space]);
+    let first = |count: usize| &text[..text.char_indices().nth(count).map_or(text.len(), |(at, _)| at)];
+    // The space before the mark may be the text's own.
+    let head = first(most.saturating_sub(1));
+    let cut = head.rfind(' ').map_or_else(|| first(most.saturating_sub(2)), |space| &head[..space]);
     format!("{} …", cut.trim_end())
 }
 

@@ -30,6 +30,9 @@ impl Brief {
 
 fn set_section(section: &Section) -> Vec<String> {
     let mut blocks = vec![format!("## {}{}", plain(&section.title), number(section.entry))];
+    if !section.steps.is_empty() {
+        blocks.push(plain(&section.steps.join(" — ")));
+    }
     blocks.extend(section.paragraphs.iter().map(|paragraph| plain(paragraph)));
     let rows: Vec<String> = section.rows.iter().map(set_row).collect();
     if !rows.is_empty() {
@@ -60,7 +63,8 @@ fn plain(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let begins = at == 0 && matches!(c, '#' | '+' | '-' | '=');
         let numbers = at == digits && digits > 0 && matches!(c, '.' | ')');
-        if begins || numbers || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&') {
+        if begins || numbers || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
+        {
             out.push('\\');
         }
         out.push(if c == '\n' { ' ' } else { c });

@@ -57,7 +57,9 @@ fn thanks(desk: &mut Desk<'_>) -> Result<Option<String>> {
         }
         Facet::Delight(delight) => Some(match &delight.words {
             Some(words) => format!("Thank {who} for the words said {when}: {}", quoted(words)),
-            None => format!("Remember with {who} what happened {when}: {}", clip(&one_line(&entry.body), 120)),
+            None => {
+                format!("Remember with {who} what happened {when}: {}", clip(&one_line(&entry.body), 120))
+            }
         }),
         _ => None,
     })
@@ -71,7 +73,8 @@ fn unasked(desk: &Desk<'_>, prompt: &Prompt) -> Result<String> {
         _ => None,
     });
     let since = live.map(|live| days_between(live, desk.today));
-    let days = |since: i64| if since == 1 { "one day".to_owned() } else { format!("{} days", count_word(since)) };
+    let days =
+        |since: i64| if since == 1 { "one day".to_owned() } else { format!("{} days", count_word(since)) };
     Ok(match since.filter(|since| *since > 0) {
         Some(since) if prompt.title.ends_with('?') => {
             format!("{} It went live {} ago.", prompt.title, days(since))
@@ -102,7 +105,9 @@ pub(super) fn balance(desk: &Desk<'_>, late: usize) -> Result<Vec<String>> {
         (0, 0) => format!("In {WINDOW} days we neither gave nor asked."),
         (0, _) => format!("In {WINDOW} days we asked {} and gave nothing.", times_word(asked)),
         (_, 0) => format!("In {WINDOW} days we gave {} and asked for nothing.", times_word(gave)),
-        (3.., 3..) => format!("In {WINDOW} days we gave {} and asked {}.", times_word(gave), count_word(asked)),
+        (3.., 3..) => {
+            format!("In {WINDOW} days we gave {} and asked {}.", times_word(gave), count_word(asked))
+        }
         _ => format!("In {WINDOW} days we gave {} and asked {}.", times_word(gave), times_word(asked)),
     });
     let fact = desk.reader.account_fact(desk.account)?;
@@ -121,7 +126,8 @@ pub(super) fn balance(desk: &Desk<'_>, late: usize) -> Result<Vec<String>> {
     match late {
         0 => sentences.extend(kept(desk)?),
         1 => sentences.push("One promise of ours is late.".to_owned()),
-        _ => sentences.push(format!("{} promises of ours are late.", super::lines::capital(&count_word(late as i64)))),
+        _ => sentences
+            .push(format!("{} promises of ours are late.", super::lines::capital(&count_word(late as i64)))),
     }
     Ok(sentences)
 }

@@ -10,6 +10,8 @@ pub(super) struct Section {
     pub(super) title: String,
     /// The entry that the heading is about.
     pub(super) entry: Option<EntryId>,
+    /// Steps that follow one another; a line breaks only between them.
+    pub(super) steps: Vec<String>,
     pub(super) paragraphs: Vec<String>,
     pub(super) rows: Vec<Row>,
     /// What is left out or missing, in few words.
@@ -29,7 +31,14 @@ pub(super) struct Row {
 
 impl Section {
     fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), entry: None, paragraphs: Vec::new(), rows: Vec::new(), note: None }
+        Self {
+            title: title.into(),
+            entry: None,
+            steps: Vec::new(),
+            paragraphs: Vec::new(),
+            rows: Vec::new(),
+            note: None,
+        }
     }
 }
 
@@ -48,7 +57,9 @@ pub(super) fn sections(brief: &Brief) -> Vec<Section> {
     }
     sections.push(Section { paragraphs: vec![brief.balance.join(" ")], ..Section::new("Giving and asking") });
     sections.extend(quote(brief));
-    sections.retain(|section| !section.paragraphs.is_empty() || !section.rows.is_empty() || section.note.is_some());
+    sections.retain(|section| {
+        !section.paragraphs.is_empty() || !section.rows.is_empty() || section.note.is_some()
+    });
     sections
 }
 
@@ -88,7 +99,9 @@ fn people(brief: &Brief) -> Section {
 
 /// "Head of Infrastructure · last spoke 1 Sep · Runs before work, so ring after half nine."
 fn about(person: &BriefPerson, today: NaiveDate) -> String {
-    let spoke = person.last_spoke.map_or("not spoken with yet".to_owned(), |day| format!("last spoke {}", format_day(day, today)));
+    let spoke = person
+        .last_spoke
+        .map_or("not spoken with yet".to_owned(), |day| format!("last spoke {}", format_day(day, today)));
     let parts = [person.role.clone(), Some(spoke), person.note.as_deref().map(super::lines::one_line)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -141,18 +154,20 @@ fn order(order: &BriefOrder) -> Section {
             LaneState::Now => "◐",
             LaneState::Ahead => "○",
         };
-        format!("{sign} {} {}", capital(mark.step.as_str()), mark.label)
+        format!("{sign} {}: {}", capital(mark.step.as_str()), mark.label)
     });
     Section {
         entry: Some(order.entry),
-        paragraphs: vec![marks.collect::<Vec<_>>().join(" — "), order.next.clone()],
+        steps: marks.collect(),
+        paragraphs: vec![order.next.clone()],
         ..Section::new(format!("Beyond the order: {}", order.what))
     }
 }
 
 fn quote(brief: &Brief) -> Option<Section> {
     let quote = brief.quote.as_ref()?;
-    let said = quote.who.iter().cloned().chain([long_day(quote.day, brief.day)]).collect::<Vec<_>>().join(", ");
+    let said =
+        quote.who.iter().cloned().chain([long_day(quote.day, brief.day)]).collect::<Vec<_>>().join(", ");
     let text = format!("{} {said}", super::lines::quoted(&quote.words));
     let row = Row { lead: None, text, entry: Some(quote.entry), is_task: false, is_late: false };
     Some(Section { rows: vec![row], ..Section::new("In their words") })

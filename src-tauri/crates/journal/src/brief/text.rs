@@ -7,8 +7,8 @@ use kept_model::EntryId;
 
 /// Narrower than this nothing can be read.
 const NARROWEST: usize = 40;
-/// A page of a terminal or of A4.
-const PAGE: usize = 60;
+/// Lines on an A4 page of plain text.
+const PAGE: usize = 66;
 /// How far everything under a heading is set in.
 const INDENT: usize = 2;
 /// Lines to write on.
@@ -29,8 +29,11 @@ impl Brief {
 
 fn set(brief: &Brief, width: usize, lines_each: usize) -> Vec<String> {
     let mut page = header(brief, width);
-    for section in sections(brief) {
-        page.push(String::new());
+    for (at, section) in sections(brief).into_iter().enumerate() {
+        // The rule above the first one sets it apart already.
+        if at > 0 {
+            page.push(String::new());
+        }
         set_section(&mut page, &section, width, lines_each);
     }
     page.push(String::new());
@@ -53,6 +56,8 @@ fn header(brief: &Brief, width: usize) -> Vec<String> {
 fn set_section(page: &mut Vec<String>, section: &Section, width: usize, lines_each: usize) {
     let inside = width - INDENT;
     page.extend(with_number(&section.title, section.entry, width, 1));
+    let steps = fill(section.steps.iter().map(String::as_str), "   ", inside);
+    page.extend(steps.into_iter().map(|line| indented(INDENT, &line)));
     for paragraph in &section.paragraphs {
         page.extend(wrap(paragraph, inside).into_iter().map(|line| indented(INDENT, &line)));
     }
@@ -60,7 +65,7 @@ fn set_section(page: &mut Vec<String>, section: &Section, width: usize, lines_ea
     for row in &section.rows {
         set_row(page, row, column, width, lines_each);
     }
-    for note in &section.note {
+    if let Some(note) = &section.note {
         page.extend(wrap(note, inside).into_iter().map(|line| indented(INDENT, &line)));
     }
 }
@@ -89,7 +94,8 @@ fn with_number(text: &str, entry: Option<EntryId>, width: usize, most: usize) ->
         lines.push(clip(&rest, room));
     }
     if let Some(first) = lines.first_mut().filter(|_| !number.is_empty()) {
-        *first = format!("{first}{}{number}", " ".repeat(width.saturating_sub(length(first) + length(&number))));
+        *first =
+            format!("{first}{}{number}", " ".repeat(width.saturating_sub(length(first) + length(&number))));
     }
     lines
 }
@@ -108,14 +114,19 @@ fn apart(left: &str, right: &str, width: usize) -> Vec<String> {
 
 /// Lines of at most `width` characters, broken between words; a longer word has a line of its own.
 fn wrap(text: &str, width: usize) -> Vec<String> {
+    fill(text.split_whitespace(), " ", width)
+}
+
+/// Parts set one after the other, `joint` between those of a line.
+fn fill<'a>(parts: impl Iterator<Item = &'a str>, joint: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for part in parts {
         match lines.last_mut() {
-            Some(line) if length(line) + 1 + length(word) <= width => {
-                line.push(' ');
-                line.push_str(word);
+            Some(line) if length(line) + length(joint) + length(part) <= width => {
+                line.push_str(joint);
+                line.push_str(part);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(part.to_owned()),
         }
     }
     lines

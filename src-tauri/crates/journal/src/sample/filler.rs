@@ -20,7 +20,7 @@ const TAGS: [&str; 8] =
 
 /// The accounts that [`filler`] writes about, with their people and without entries. The eight of the story
 /// stay apart: a million entries must not disturb what they tell.
-pub fn filler_accounts() -> Vec<SampleAccount> {
+pub(crate) fn filler_accounts() -> Vec<SampleAccount> {
     (0..ACCOUNTS)
         .map(|index| {
             let mut filled = account(&account_name(index), "So that the day is quiet.", (30, 90));
@@ -37,7 +37,7 @@ pub fn filler_accounts() -> Vec<SampleAccount> {
 ///
 /// Its account is named in `also`, its people belong to that account. About a fifth of the entries carry a
 /// facet. Promises and questions are always settled, so that open facts do not grow with their number.
-pub fn filler(seed: u64, index: u64, as_of: NaiveDate) -> SampleEntry {
+pub(crate) fn filler(seed: u64, index: u64, as_of: NaiveDate) -> SampleEntry {
     let mut mix = Mix::new(seed ^ index.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     mix.next();
     let today = moved(REFERENCE, weeks(as_of));

@@ -6,6 +6,7 @@
 
 mod brightwell;
 mod calder;
+mod fill;
 mod filler;
 mod kestrel;
 mod ledger;
@@ -25,100 +26,100 @@ mod writing;
 use chrono::{Days, NaiveDate};
 use kept_model::{EntryDraft, Level, YearlessDate};
 
-pub use filler::{filler, filler_accounts};
+pub(crate) use filler::{filler, filler_accounts};
 
 /// The Thursday on which the story stands as it was written.
-pub const REFERENCE: NaiveDate = writing::on(2026, 11, 19);
+pub(crate) const REFERENCE: NaiveDate = writing::on(2026, 11, 19);
 
 /// Everything that the sample journal holds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Story {
+pub(crate) struct Story {
     /// Whose journal it is; also one of the colleagues.
-    pub me: String,
+    pub(crate) me: String,
     /// The eight customers, the pinned ones first.
-    pub accounts: Vec<SampleAccount>,
+    pub(crate) accounts: Vec<SampleAccount>,
     /// Our side, the user among them.
-    pub colleagues: Vec<SamplePerson>,
+    pub(crate) colleagues: Vec<SamplePerson>,
 }
 
 /// A customer, their people and what happened.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SampleAccount {
+pub(crate) struct SampleAccount {
     /// Unique in the story.
-    pub name: String,
+    pub(crate) name: String,
     /// For the sake of what are we here for them.
-    pub purpose: Option<String>,
+    pub(crate) purpose: Option<String>,
     /// Days between touches that feel right.
-    pub ideal_days: Option<u32>,
+    pub(crate) ideal_days: Option<u32>,
     /// Days between touches that must not be passed.
-    pub max_days: Option<u32>,
+    pub(crate) max_days: Option<u32>,
     /// When the contract renews.
-    pub renewal: Option<NaiveDate>,
+    pub(crate) renewal: Option<NaiveDate>,
     /// Shown in the rail.
-    pub pinned: bool,
+    pub(crate) pinned: bool,
     /// Free text.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// How we came to stand where we stand, oldest first: level, since when, and what shows it.
-    pub standing: Vec<(Level, NaiveDate, &'static str)>,
+    pub(crate) standing: Vec<(Level, NaiveDate, &'static str)>,
     /// Their side.
-    pub people: Vec<SamplePerson>,
+    pub(crate) people: Vec<SamplePerson>,
     /// Oldest first.
-    pub entries: Vec<SampleEntry>,
+    pub(crate) entries: Vec<SampleEntry>,
     /// What is planned.
-    pub meetings: Vec<SampleMeeting>,
+    pub(crate) meetings: Vec<SampleMeeting>,
 }
 
 /// A person, theirs or ours.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SamplePerson {
+pub(crate) struct SamplePerson {
     /// Unique in the story.
-    pub name: String,
+    pub(crate) name: String,
     /// Their title.
-    pub role: Option<String>,
+    pub(crate) role: Option<String>,
     /// What matters to them.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// At a domain that is reserved for examples.
-    pub email: Option<String>,
+    pub(crate) email: Option<String>,
     /// From a range of numbers that is reserved for fiction.
-    pub phone: Option<String>,
+    pub(crate) phone: Option<String>,
     /// Birthdays and the like. They stay where they are when the story is shifted.
-    pub dates: Vec<YearlessDate>,
+    pub(crate) dates: Vec<YearlessDate>,
 }
 
 /// One entry with its parts. The draft's own accounts, people and children are empty.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SampleEntry {
+pub(crate) struct SampleEntry {
     /// Everything but the links.
-    pub draft: EntryDraft,
+    pub(crate) draft: EntryDraft,
     /// Whom it concerns, by name: people of the account, of another account, or colleagues.
-    pub people: Vec<String>,
+    pub(crate) people: Vec<String>,
     /// Further accounts it concerns, by name. Filler has no account around it and names its only one here.
-    pub also: Vec<String>,
+    pub(crate) also: Vec<String>,
     /// Who did a delight moment; which colleague, or who of them, owns a promise.
-    pub by: Option<String>,
+    pub(crate) by: Option<String>,
     /// Its parts.
-    pub children: Vec<SampleEntry>,
+    pub(crate) children: Vec<SampleEntry>,
 }
 
 /// A planned meeting with the account that it stands under.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SampleMeeting {
+pub(crate) struct SampleMeeting {
     /// Such as "Quarterly review".
-    pub title: String,
+    pub(crate) title: String,
     /// The civil day.
-    pub day: NaiveDate,
+    pub(crate) day: NaiveDate,
     /// Local minute of the day.
-    pub minute: Option<u16>,
+    pub(crate) minute: Option<u16>,
     /// Length in minutes.
-    pub length: Option<u32>,
+    pub(crate) length: Option<u32>,
     /// Where.
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
     /// With whom, by name.
-    pub people: Vec<String>,
+    pub(crate) people: Vec<String>,
 }
 
 /// The story, shifted by whole weeks so that its Thursday is the last one up to `as_of`.
-pub fn story(as_of: NaiveDate) -> Story {
+pub(crate) fn story(as_of: NaiveDate) -> Story {
     let mut accounts = vec![
         calder::account(),
         brightwell::account(),

@@ -1,6 +1,6 @@
 //! The sample journal: writing the story down.
 
-use crate::sample::{SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, story};
+use super::{SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, story};
 use crate::{Done, Error, Journal, Result};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kept_model::{
