@@ -2,7 +2,7 @@
 
 use crate::{Done, Journal, Result};
 use kept_model::{AccountId, Contact, ContactPoint, Employment, PersonId, PointKind, Side, name_key};
-use kept_store::{NewAccount, NewPerson, StoreError, Writer};
+use kept_store::{NewAccount, NewPerson, Reader, StoreError, Writer};
 use std::collections::HashMap;
 
 /// What an import did, or would do.
@@ -208,7 +208,11 @@ impl Import<'_> {
         }
         for point in contact.points.iter().filter(|point| point.kind == PointKind::Email) {
             if let Some(id) = reader.person_with(PointKind::Email, &point.value)? {
-                return Ok(Some(id));
+                // An address may be shared: two rows of one program with two names are two people.
+                let is_same_name = name_key(&reader.person(id)?.name) == name_key(name);
+                if is_same_name || !self.has_other_id(reader, id, contact)? {
+                    return Ok(Some(id));
+                }
             }
         }
         for id in self.by_name.get(&name_key(name)).into_iter().flatten() {
@@ -225,17 +229,16 @@ impl Import<'_> {
         Ok(None)
     }
 
-    fn is_another(
-        &self,
-        reader: kept_store::Reader<'_>,
-        id: PersonId,
-        contact: &Contact,
-    ) -> kept_store::Result<bool> {
+    fn is_another(&self, reader: Reader<'_>, id: PersonId, contact: &Contact) -> kept_store::Result<bool> {
         let is_email = |point: &&ContactPoint| point.kind == PointKind::Email;
         let has_other_address =
             contact.points.iter().any(|point| is_email(&point)) && reader.person_points(id)?.iter().any(|point| is_email(&point));
-        let has_other_id = contact.external_id.is_some() && reader.has_external("person", id.0, self.source)?;
-        Ok(has_other_id && has_other_address)
+        Ok(has_other_address && self.has_other_id(reader, id, contact)?)
+    }
+
+    /// Whether the same program knows the person under another id than the row's.
+    fn has_other_id(&self, reader: Reader<'_>, id: PersonId, contact: &Contact) -> kept_store::Result<bool> {
+        Ok(contact.external_id.is_some() && reader.has_external("person", id.0, self.source)?)
     }
 }
 

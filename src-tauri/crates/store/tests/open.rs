@@ -31,7 +31,7 @@ fn add(store: &mut Store, name: &str) -> i64 {
         count.set(count.get() + 1);
         Uid(uuid::Uuid::from_u128(salt * 1000 + count.get()))
     };
-    let (_, changed) = store.transact::<_, StoreError>(&op(name), &uid, |writer| writer.add_account(&new)).unwrap();
+    let (_, changed) = store.transact::<_, StoreError>(&op("Add"), &uid, |writer| writer.add_account(&new)).unwrap();
     changed.seq
 }
 

@@ -240,3 +240,43 @@ fn a_long_text_is_cut_between_words_and_says_so() {
         "Control room. Tom is calmer. Night. shift waits? yes"
     );
 }
+
+#[test]
+fn what_to_say_first_follows_from_the_last_thirty_days() {
+    let cases: [(&[&str], &[&str]); 6] = [
+        (&["@Nordsee pulse 10 support"], &["Thank them: ten of ten today."]),
+        (&["@Nordsee 2026-10-20: pulse 9 ticket 7"], &["Thank them: nine of ten on 20 October, ticket 7."]),
+        (&["@Nordsee 2026-10-19: pulse 9"], &[]),
+        (&["@Nordsee pulse 8"], &[]),
+        (
+            &["@Nordsee 2026-11-12 ! Fixed before anybody rang"],
+            &["Remember with them what happened last Thursday: Fixed before anybody rang"],
+        ),
+        (
+            &["@Nordsee 2026-09-01: order Edge refresh 84k EUR, live 2026-11-01"],
+            &["Ask Nordsee whether it works for them, 18 days after it went live."],
+        ),
+    ];
+    for (lines, expected) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(logged(&folder, lines).brief("nordsee").unwrap().say_first, expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn orders_whose_value_nobody_has_seen_come_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = sample(&folder);
+    for account in journal.accounts().unwrap() {
+        let brief = journal.brief(&account.account.name).unwrap();
+        let is_valued = |order: &crate::BriefOrder| order.lane[3].state == LaneState::Done;
+        assert!(brief.orders.len() <= 2);
+        assert!(
+            brief.orders.windows(2).all(|pair| is_valued(&pair[0]) <= is_valued(&pair[1])),
+            "{}",
+            brief.name
+        );
+    }
+    let tern = journal.brief("tern").unwrap();
+    assert_eq!(tern.orders[0].next, "Next: going live, planned for 7 Dec.");
+}

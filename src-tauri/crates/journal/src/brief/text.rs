@@ -15,26 +15,28 @@ const INDENT: usize = 2;
 const RULES: usize = 3;
 
 impl Brief {
-    /// One page of text, `width` columns wide. Numbers such as `#12` are the entries to look at. Lines that do not fit
-    /// end in "…"; on a full page each has one line, else two.
+    /// One page of text, `width` columns wide. Numbers such as `#12` are the entries to look at. A line that does not
+    /// fit goes on below, as long as the page has room for that, and ends in "…" else.
     pub fn to_text(&self, width: usize) -> String {
         let width = width.max(NARROWEST);
-        let page = set(self, width, 2);
-        let page = if page.len() > PAGE { set(self, width, 1) } else { page };
-        let mut text = page.join("\n");
+        let mut spare = 0;
+        let shortest = set(self, width, &mut spare).len();
+        spare = PAGE.saturating_sub(shortest);
+        let mut text = set(self, width, &mut spare).join("\n");
         text.push('\n');
         text
     }
 }
 
-fn set(brief: &Brief, width: usize, lines_each: usize) -> Vec<String> {
+/// Sets the page. `spare` is the number of lines that rows may take beyond their first.
+fn set(brief: &Brief, width: usize, spare: &mut usize) -> Vec<String> {
     let mut page = header(brief, width);
     for (at, section) in sections(brief).into_iter().enumerate() {
         // The rule above the first one sets it apart already.
         if at > 0 {
             page.push(String::new());
         }
-        set_section(&mut page, &section, width, lines_each);
+        set_section(&mut page, &section, width, spare);
     }
     page.push(String::new());
     page.push("Room to write".to_owned());
@@ -53,24 +55,24 @@ fn header(brief: &Brief, width: usize) -> Vec<String> {
     page
 }
 
-fn set_section(page: &mut Vec<String>, section: &Section, width: usize, lines_each: usize) {
+fn set_section(page: &mut Vec<String>, section: &Section, width: usize, spare: &mut usize) {
     let inside = width - INDENT;
-    page.extend(with_number(&section.title, section.entry, width, 1));
-    let steps = fill(section.steps.iter().map(String::as_str), "   ", inside);
+    page.extend(with_number(&section.title, section.entry, width, &mut 0));
+    let steps = fill(section.steps.iter().map(String::as_str), "  ", inside);
     page.extend(steps.into_iter().map(|line| indented(INDENT, &line)));
     for paragraph in &section.paragraphs {
         page.extend(wrap(paragraph, inside).into_iter().map(|line| indented(INDENT, &line)));
     }
     let column = section.rows.iter().filter_map(|row| row.lead.as_ref()).map(|lead| length(lead)).max();
     for row in &section.rows {
-        set_row(page, row, column, width, lines_each);
+        set_row(page, row, column, width, spare);
     }
     if let Some(note) = &section.note {
         page.extend(wrap(note, inside).into_iter().map(|line| indented(INDENT, &line)));
     }
 }
 
-fn set_row(page: &mut Vec<String>, row: &Row, column: Option<usize>, width: usize, lines_each: usize) {
+fn set_row(page: &mut Vec<String>, row: &Row, column: Option<usize>, width: usize, spare: &mut usize) {
     let lead = column.map_or(String::new(), |column| {
         let lead = row.lead.as_deref().unwrap_or_default();
         format!("{lead}{}", " ".repeat(column - length(lead) + INDENT))
@@ -79,19 +81,20 @@ fn set_row(page: &mut Vec<String>, row: &Row, column: Option<usize>, width: usiz
     let indent = length(&start);
     // A long name in a narrow window leaves no room beside it.
     let room = width.saturating_sub(indent).max(NARROWEST / 2);
-    for (at, line) in with_number(&row.text, row.entry, room, lines_each).into_iter().enumerate() {
+    for (at, line) in with_number(&row.text, row.entry, room, spare).into_iter().enumerate() {
         page.push(if at == 0 { format!("{start}{line}") } else { indented(indent, &line) });
     }
 }
 
-/// At most `most` lines, the entry's number at the right end of the first.
-fn with_number(text: &str, entry: Option<EntryId>, width: usize, most: usize) -> Vec<String> {
+/// One line, or two where there is room to spare, the entry's number at the right end of the first.
+fn with_number(text: &str, entry: Option<EntryId>, width: usize, spare: &mut usize) -> Vec<String> {
     let number = entry.map_or(String::new(), |id| format!("#{id}"));
     let room = if number.is_empty() { width } else { width.saturating_sub(length(&number) + INDENT) };
     let mut lines = wrap(text, room);
-    if lines.len() > most {
-        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+    if lines.len() > 1 {
+        let rest = lines.split_off(usize::from(*spare > 0)).join(" ");
         lines.push(clip(&rest, room));
+        *spare = spare.saturating_sub(1);
     }
     if let Some(first) = lines.first_mut().filter(|_| !number.is_empty()) {
         *first =

@@ -1,0 +1,266 @@
+//! What can be typed after `kept`.
+
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// A journal of what happened with your customers, and of what you promised them.
+#[derive(Debug, Parser)]
+#[command(name = "kept", version, disable_help_subcommand = true, after_help = EXAMPLES)]
+pub struct Args {
+    /// Print one JSON object instead of sentences
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Keep the journal in this folder (else KEPT_DATA_DIR, else your data folder)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  kept log 'call @acme priya: firewall rollout done > send sizing doc by fri'
+  kept search backup policy
+  kept due
+  kept brief acme
+
+Try it with made-up customers: kept --data-dir /tmp/kept-sample sample";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Keep what happened, in one line
+    #[command(after_help = LOG_HELP)]
+    Log {
+        /// The line; quotes around it are only needed where the shell would change it. `-` reads standard input
+        #[arg(required_unless_present = "lines", allow_hyphen_values = true, trailing_var_arg = true)]
+        words: Vec<String>,
+        /// Keep every line of standard input as an entry of its own
+        #[arg(long)]
+        lines: bool,
+    },
+    /// Find entries, accounts and people
+    #[command(after_help = SEARCH_HELP)]
+    Search {
+        /// Words and filters
+        #[arg(required = true, allow_hyphen_values = true, trailing_var_arg = true, value_parser = query_word)]
+        words: Vec<String>,
+        /// How many to show
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+        /// The best matches first (the default)
+        #[arg(long, conflicts_with = "new")]
+        best: bool,
+        /// The newest first
+        #[arg(long)]
+        new: bool,
+    },
+    /// What is due today and why, and what is coming
+    Due {
+        /// Show everything, also what can wait
+        #[arg(long)]
+        all: bool,
+    },
+    /// A prompt is done, a promise kept, a question answered
+    Done {
+        /// A prompt's key, or an entry's number (12, or '#12' in quotes)
+        #[arg(value_name = "KEY|ID")]
+        target: String,
+    },
+    /// Let a prompt come back later, or move a promise
+    Snooze {
+        /// A prompt's key, or a promise's number (12, or '#12' in quotes)
+        #[arg(value_name = "KEY|ID")]
+        target: String,
+        /// Until when: fri, in 2 weeks, 12 jan
+        #[arg(required = true, value_name = "DATE")]
+        until: Vec<String>,
+    },
+    /// Let a prompt go for good
+    Dismiss {
+        /// A prompt's key, or the number of the entry that it is about
+        #[arg(value_name = "KEY|ID")]
+        target: String,
+    },
+    /// One page to read before a meeting
+    Brief {
+        /// An account or a person
+        #[arg(required = true)]
+        name: Vec<String>,
+        /// As Markdown
+        #[arg(long)]
+        markdown: bool,
+    },
+    /// Every account: last touch, what is open, renewal
+    Accounts,
+    /// Show an entry, an account or a person
+    Show {
+        /// A name, or an entry's number (12, or '#12' in quotes)
+        #[arg(required = true, value_name = "NAME|ID")]
+        target: Vec<String>,
+    },
+    /// Change fields of an entry, an account or a person
+    #[command(after_help = "Examples:\n  kept edit 12 body='rollout done in Leeds and York' day=yesterday\n  kept edit acme purpose='keep the plants running'\n  kept edit 12 due=          clears the field")]
+    Edit {
+        /// A name or an entry's number, then field=value for each field
+        #[arg(required = true, num_args = 2.., value_name = "NAME|ID FIELD=VALUE")]
+        words: Vec<String>,
+    },
+    /// Delete an entry and its parts
+    Delete {
+        /// The entry's number (12, or '#12' in quotes)
+        #[arg(value_name = "ID")]
+        target: String,
+    },
+    /// Take in contacts from CSV or vCard files
+    #[command(after_help = "Fields for --map: name, first_name, last_name, company, role, email, phone, url, address, note, tag, birthday, external_id, company_external_id, owner, renewal, ignore")]
+    Import {
+        /// The files; `-` reads standard input
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        /// What a column holds, where its header does not say it
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+        /// Only show what would be done
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Take the newest operation back
+    Undo {
+        /// Which operation instead (kept history lists them)
+        op: Option<i64>,
+    },
+    /// Do again what was taken back
+    Redo,
+    /// The newest operations
+    History {
+        /// How many to show
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    /// Fill an empty data folder with made-up customers
+    Sample {
+        /// The day that the story ends on (today)
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Entries in all, for measuring
+        #[arg(long, value_name = "N")]
+        entries: Option<u64>,
+    },
+    /// Look the journal over, and mend what can be derived
+    Doctor,
+    /// Make the search index anew
+    Reindex,
+    /// Print the completions of a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+const LOG_HELP: &str = "\
+The line:
+  call|met|email|visit|chat|note  @account person  when:  what happened
+  > what you promised, by fri     < what they promised      ! a delight moment
+  ? a question to raise           ~ an obstacle             = what they want
+  @acme every 3 weeks             @acme renewal 30 sep 2027
+  @acme order PO-4711 firewall refresh 84k EUR, live 1 dec
+
+Quote a line that holds > < ! ? ~ or #: the shell reads them otherwise.";
+
+const SEARCH_HELP: &str = "\
+Filters, anywhere in the line:
+  \"a phrase\"  -without  account:acme  person:priya  kind:call  tag:backup
+  is:open|kept|late|moved  owner:me|them  after:1 oct  before:fri  on:12 nov
+  sort:new|best";
+
+/// Options that may also stand after the words of a line, and whether a value follows them.
+const LATE_OPTIONS: &[(&str, &str, bool)] = &[
+    ("log", "--json", false),
+    ("log", "--data-dir", true),
+    ("log", "--lines", false),
+    ("search", "--json", false),
+    ("search", "--data-dir", true),
+    ("search", "--limit", true),
+    ("search", "--best", false),
+    ("search", "--new", false),
+];
+
+/// Puts the options of `log` and `search` before the words: what starts with `-` among the words belongs to the line, but
+/// `kept search backup -draft --json` should do what it says. After `--` everything is a word.
+pub fn hoisted(words: Vec<OsString>) -> Vec<OsString> {
+    let mut before = Vec::new();
+    let mut rest = words.into_iter();
+    let mut command = None;
+    while let Some(word) = rest.next() {
+        let is_data_dir = word == "--data-dir";
+        let text = word.to_string_lossy().into_owned();
+        before.push(word);
+        if is_data_dir {
+            before.extend(rest.next());
+        } else if before.len() > 1 && !text.starts_with('-') {
+            command = Some(text);
+            break;
+        }
+    }
+    let option = |word: &OsString| {
+        let text = word.to_string_lossy();
+        let (name, value) = text.split_once('=').map_or((&*text, None), |(name, value)| (name, Some(value)));
+        let known = LATE_OPTIONS.iter().find(|(of, known, _)| Some(*of) == command.as_deref() && *known == name);
+        known.filter(|(_, _, takes)| value.is_none() || *takes).map(|(_, _, takes)| *takes && value.is_none())
+    };
+    let mut after = Vec::new();
+    while let Some(word) = rest.next() {
+        if word == "--" {
+            after.push(word);
+            after.extend(rest.by_ref());
+        } else if let Some(takes_next) = option(&word) {
+            before.push(word);
+            before.extend(rest.by_ref().take(usize::from(takes_next)));
+        } else {
+            after.push(word);
+        }
+    }
+    before.extend(after);
+    before
+}
+
+/// A word of a query. Nothing to search for starts with two dashes: it is a mistyped option.
+fn query_word(word: &str) -> Result<String, String> {
+    if word.starts_with("--") { Err("there is no such option".to_owned()) } else { Ok(word.to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    fn hoist(line: &str) -> String {
+        let words = hoisted(line.split(' ').map(OsString::from).collect());
+        words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn options_may_follow_the_words() {
+        for (typed, read) in [
+            ("kept search backup -draft --json", "kept search --json backup -draft"),
+            ("kept search backup --limit 3 policy", "kept search --limit 3 backup policy"),
+            ("kept search backup --limit=3 policy", "kept search --limit=3 backup policy"),
+            ("kept --data-dir search search backup --new", "kept --data-dir search search --new backup"),
+            ("kept --json log call @acme -5 --lines-like", "kept --json log call @acme -5 --lines-like"),
+            ("kept log call @acme: done --limit 3", "kept log call @acme: done --limit 3"),
+            ("kept log call -- --json", "kept log call -- --json"),
+            ("kept due --json", "kept due --json"),
+            ("kept", "kept"),
+        ] {
+            assert_eq!(hoist(typed), read);
+        }
+    }
+
+    #[test]
+    fn the_definition_holds() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,142 @@
+//! Logging, acting on what prompts, and taking it back.
+
+mod common;
+
+use common::{journal, surroundings};
+use kept_journal::{Error, Journal, Rule, Sort};
+use kept_model::{EntryId, Facet, Promise, PromiseState};
+
+fn promise(journal: &Journal, id: i64) -> Promise {
+    match journal.show(EntryId(id)).unwrap().0.entry.facet {
+        Facet::Promise(promise) => promise,
+        other => panic!("{other:?} is no promise"),
+    }
+}
+
+fn due(promise: &Promise) -> String {
+    promise.due.day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn a_promise_prompts_is_snoozed_and_kept() {
+    let (_folder, mut journal, clock) = journal();
+    let logged = journal.log("@acme > send sizing doc by fri").unwrap();
+    assert_eq!(logged.value.new_accounts, ["acme"]);
+    let id = logged.value.entries[0].entry.id;
+    let prompts = journal.today_page().unwrap().prompts;
+    let mine = prompts.iter().find(|prompt| prompt.rule == Rule::PromiseMine).unwrap();
+    assert_eq!(mine.entry, Some(id));
+    let key = mine.key.clone();
+    journal.snooze(&key, "mon").unwrap();
+    let today = journal.today_page().unwrap();
+    assert!(today.prompts.iter().all(|prompt| prompt.key != key));
+    assert_eq!(today.snoozed, 1);
+    *clock.lock().unwrap() = "2026-11-23T09:00:00Z".parse().unwrap();
+    assert!(journal.today_page().unwrap().prompts.iter().any(|prompt| prompt.key == key), "it is late on Monday");
+    journal.done(&key).unwrap();
+    assert_eq!(promise(&journal, id.0).state, PromiseState::Kept);
+    assert!(journal.today_page().unwrap().prompts.iter().all(|prompt| prompt.entry != Some(id)));
+    journal.undo().unwrap();
+    assert_eq!(promise(&journal, id.0).state, PromiseState::Open);
+}
+
+#[test]
+fn a_snoozed_promise_number_is_a_move_that_is_remembered() {
+    let (_folder, mut journal, _) = journal();
+    journal.log("@acme > send sizing doc by fri").unwrap();
+    journal.snooze("#1", "27 nov").unwrap();
+    let moved = promise(&journal, 1);
+    assert_eq!(due(&moved), "2026-11-27");
+    assert_eq!(moved.moves.len(), 1);
+    assert_eq!(journal.search("is:moved", 10, Sort::New).unwrap().hits.len(), 1);
+    let refused = journal.snooze("#1", "yesterday").unwrap_err();
+    assert!(matches!(refused, Error::Invalid(_)), "{refused}");
+}
+
+#[test]
+fn a_date_that_counts_from_going_live_follows_it() {
+    let (_folder, mut journal, _) = journal();
+    journal.log("@novatech order PO-4711 firewall refresh 84k EUR").unwrap();
+    let logged = journal.log("remind @novatech is the dashboard used? 30d after live").unwrap();
+    let id = logged.value.entries[0].entry.id.0;
+    assert_eq!(due(&promise(&journal, id)), "");
+    journal.log("@novatech live 1 dec").unwrap();
+    assert_eq!(due(&promise(&journal, id)), "2026-12-31");
+    journal.edit(journal.subject("#1").unwrap(), &[("live".to_owned(), "4 dec".to_owned())]).unwrap();
+    assert_eq!(due(&promise(&journal, id)), "2027-01-03");
+    journal.undo().unwrap();
+    assert_eq!(due(&promise(&journal, id)), "2026-12-31");
+}
+
+#[test]
+fn done_on_another_prompt_invents_no_touch() {
+    let (_folder, mut journal, _) = journal();
+    journal.fill_sample(journal.today(), 0, &|_| ()).unwrap();
+    let prompts = journal.today_page().unwrap().prompts;
+    let quiet = prompts.iter().find(|prompt| prompt.rule == Rule::RhythmIdeal).expect("Orrin Pumps has been quiet");
+    let before = journal.accounts().unwrap();
+    let done = journal.done(&quiet.key).unwrap();
+    assert!(done.value.what_happened.is_some());
+    assert_eq!(journal.accounts().unwrap(), before);
+    assert!(journal.today_page().unwrap().prompts.iter().all(|prompt| prompt.key != quiet.key));
+}
+
+#[test]
+fn what_a_line_cannot_mean_is_refused_and_nothing_kept() {
+    let (_folder, mut journal, _) = journal();
+    journal.log("@\"Calder Water\" hello").unwrap();
+    journal.log("@\"Calder Paper\" hello").unwrap();
+    let seq = journal.newest_seq().unwrap();
+    assert!(matches!(journal.log("call @calder: hi"), Err(Error::Ambiguous { candidates, .. }) if candidates.len() == 2));
+    assert!(matches!(journal.log("   "), Err(Error::Empty)));
+    assert!(matches!(journal.log("every 3 weeks"), Err(Error::NoAccount { .. })));
+    assert!(matches!(journal.log("@\"calder water\" live 1 dec"), Err(Error::Invalid(_))), "nothing was ordered");
+    assert_eq!(journal.newest_seq().unwrap(), seq);
+}
+
+#[test]
+fn undo_holds_over_a_restart_and_a_new_operation_clears_redo() {
+    let (folder, mut journal, clock) = journal();
+    journal.log("@acme first").unwrap();
+    journal.log("@acme second").unwrap();
+    drop(journal);
+    let mut journal = Journal::open(folder.path(), surroundings(&clock)).unwrap();
+    journal.undo().unwrap();
+    assert_eq!(journal.search("second", 10, Sort::New).unwrap().hits.len(), 0);
+    drop(journal);
+    let mut journal = Journal::open(folder.path(), surroundings(&clock)).unwrap();
+    journal.redo().unwrap();
+    assert_eq!(journal.search("second", 10, Sort::New).unwrap().hits.len(), 1);
+    journal.undo().unwrap();
+    journal.log("@acme third").unwrap();
+    assert!(matches!(journal.redo(), Err(Error::NothingToUndo(_))));
+}
+
+#[test]
+fn a_deleted_entry_takes_its_parts_and_undo_brings_them_back() {
+    let (_folder, mut journal, _) = journal();
+    let logged = journal.log("met @acme: fear of the move > intro by next wed ! Tom thanked Sam").unwrap();
+    assert_eq!(logged.value.entries.len(), 3);
+    let id = logged.value.entries[0].entry.id;
+    let before: Vec<_> = logged.value.entries.iter().map(|line| journal.show(line.entry.id).unwrap()).collect();
+    assert_eq!(journal.delete(id).unwrap().value, 3);
+    assert!(journal.show(id).is_err());
+    assert_eq!(journal.search("thanked", 10, Sort::New).unwrap().hits.len(), 0);
+    journal.undo().unwrap();
+    let after: Vec<_> = logged.value.entries.iter().map(|line| journal.show(line.entry.id).unwrap()).collect();
+    assert_eq!(before, after);
+    assert_eq!(journal.search("thanked", 10, Sort::New).unwrap().hits.len(), 1);
+}
+
+#[test]
+fn the_index_may_be_deleted_at_any_time() {
+    let (folder, mut journal, clock) = journal();
+    journal.fill_sample(journal.today(), 0, &|_| ()).unwrap();
+    let before = journal.search("backup polic", 50, Sort::New).unwrap();
+    assert!(before.hits.len() >= 8, "{}", before.hits.len());
+    drop(journal);
+    std::fs::remove_dir_all(folder.path().join("index")).unwrap();
+    let mut journal = Journal::open(folder.path(), surroundings(&clock)).unwrap();
+    assert_eq!(journal.search("backup polic", 50, Sort::New).unwrap(), before);
+    assert!(journal.doctor(&|_| ()).unwrap().faults.is_empty());
+}
