@@ -52,14 +52,19 @@ pub fn kept(folder: &Path) -> Command {
     command
 }
 
-/// Where the program `kept` lies: beside the running test or benchmark.
+/// The program `kept`, which cargo does not build for another package's tests.
 pub fn program() -> PathBuf {
+    let path = built().join(format!("kept{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.is_file(), "{} was not built; run make test (or make bench), which builds it first", path.display());
+    path
+}
+
+/// The folder of the programs of this profile, in which the running test or benchmark lies.
+pub fn built() -> PathBuf {
     let this = std::env::current_exe().expect("the path of this program");
-    let beside = |folder: &Path| folder.join(format!("kept{}", std::env::consts::EXE_SUFFIX));
-    let found = this.ancestors().skip(1).take(2).map(beside).find(|path| path.is_file());
-    found.unwrap_or_else(|| {
-        panic!("the program kept was not built beside {}; run make test, which builds it first", this.display())
-    })
+    let folder = this.parent().expect("a program lies in a folder");
+    // Tests lie one folder deeper than programs.
+    if folder.ends_with("deps") { folder.parent().expect("deps has a parent").to_owned() } else { folder.to_owned() }
 }
 
 /// The journal file of `folder`, opened by somebody who only reads.
@@ -75,6 +80,18 @@ pub fn dump(folder: &Path) -> Dump {
     let mut statement = reader.prepare(names).unwrap();
     let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     names.into_iter().map(|name| (name.clone(), rows(&reader, &name))).collect()
+}
+
+/// The rows in which two copies differ.
+pub fn difference(expected: &Dump, found: &Dump) -> String {
+    let only = |one: &Dump, other: &Dump, sign: char| -> String {
+        let new = |table: &String, row: &&String| !other.get(table).is_some_and(|rows| rows.contains(row));
+        let lines = one.iter().flat_map(|(table, rows)| {
+            rows.iter().filter(|row| new(table, row)).map(move |row| format!("\n{sign} {table}: {row}"))
+        });
+        lines.collect()
+    };
+    only(expected, found, '-') + &only(found, expected, '+')
 }
 
 fn rows(reader: &Connection, table: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! One journey on the api: the lines that everybody tries first, found again, acted on, briefed, taken back, done again.
 
 use kept_api::{ErrorCode, Journal, dispatch};
-use kept_tests::{dump, open};
+use kept_tests::{Dump, difference, dump, open};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -30,6 +30,11 @@ fn say(journal: &mut Journal, command: &str, arguments: Value) -> Value {
         Ok(reply) => reply,
         Err(error) => panic!("{command}: {error}"),
     }
+}
+
+fn same(expected: &Dump, folder: &std::path::Path, what: &str) {
+    let found = dump(folder);
+    assert!(found == *expected, "{what}{}", difference(expected, &found));
 }
 
 fn texts<'v>(reply: &'v Value, list: &str, field: &str) -> Vec<&'v str> {
@@ -90,7 +95,6 @@ fn became(entries: &[Value]) {
         ("signed DPA", "owner", "them"),
         ("intro to Novatech", "due", "2026-11-25"),
         ("headcount", "due", "2026-11-30"),
-        ("fear of the Q1 move", "day", "2026-11-18"),
         ("is the dashboard used", "due", "2026-12-31"),
         ("call Dana back", "due", "2026-11-24"),
         ("call Dana back", "state", "open"),
@@ -108,7 +112,7 @@ fn found_again(journal: &mut Journal) {
     for (line, text) in [
         ("backup poli", "who owns the backup policy since the merger"),
         ("account:brightwell invoice", "\"Sun server\" invoice sorted same day"),
-        ("is:open owner:them before:\"1 dec\"", "headcount"),
+        ("is:open owner:them after:\"1 nov\" headc", "headcount"),
         ("tag:advocacy", "first upgrade nobody noticed"),
         ("dashbord", "is the dashboard used"),
         ("kind:order", "firewall refresh"),
@@ -122,7 +126,7 @@ fn found_again(journal: &mut Journal) {
 }
 
 /// Keeps, answers, moves, edits and deletes, one operation each.
-fn act(journal: &mut Journal, entries: &[Value], folder: &std::path::Path, dumps: &mut Vec<kept_tests::Dump>) {
+fn act(journal: &mut Journal, entries: &[Value], folder: &std::path::Path, dumps: &mut Vec<Dump>) {
     let id = |body: &str| {
         let entry = entries.iter().find(|entry| entry["body"].as_str().unwrap().contains(body)).unwrap();
         entry["id"].as_i64().unwrap()
@@ -147,17 +151,17 @@ fn act(journal: &mut Journal, entries: &[Value], folder: &std::path::Path, dumps
 }
 
 /// Takes everything back, one operation at a time, does it all again, and once more after opening the journal anew.
-fn back_and_forth(mut journal: Journal, folder: &std::path::Path, dumps: &[kept_tests::Dump]) {
+fn back_and_forth(mut journal: Journal, folder: &std::path::Path, dumps: &[Dump]) {
     for round in 0..2 {
         for (step, before) in dumps.iter().enumerate().rev().skip(1) {
             let undone = say(&mut journal, "undo", json!({}));
-            assert_eq!(dump(folder), *before, "round {round}: undo to step {step}: {}", undone["label"]);
+            same(before, folder, &format!("round {round}: undo to step {step}: {}", undone["label"]));
         }
         assert_eq!(dispatch(&mut journal, "undo", json!({})).unwrap_err().code, ErrorCode::NoUndo);
         assert_eq!(find(&mut journal, "firewall"), Vec::<String>::new(), "round {round}");
         for (step, after) in dumps.iter().enumerate().skip(1) {
             let redone = say(&mut journal, "redo", json!({}));
-            assert_eq!(dump(folder), *after, "round {round}: redo of step {step}: {}", redone["label"]);
+            same(after, folder, &format!("round {round}: redo of step {step}: {}", redone["label"]));
         }
         assert_eq!(dispatch(&mut journal, "redo", json!({})).unwrap_err().code, ErrorCode::NoUndo);
         assert_eq!(find(&mut journal, "rollout york").len(), 1, "round {round}");

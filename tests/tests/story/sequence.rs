@@ -4,7 +4,7 @@
 
 use kept_journal::{Journal, Snippet, Sort, Subject};
 use kept_model::{Contact, ContactPoint, EntryId, PointKind};
-use kept_tests::{Dump, dump, open, reader};
+use kept_tests::{Dump, difference, dump, open, reader};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
@@ -156,13 +156,15 @@ impl Run {
             Step::Undo if self.before.is_empty() => prop_assert!(outcome.is_err(), "undo of nothing"),
             Step::Undo => {
                 prop_assert!(outcome.is_ok(), "undo: {outcome:?}");
-                prop_assert_eq!(Some(&now), self.before.pop().as_ref(), "undo gives what was before");
+                let before = self.before.pop().unwrap_or_default();
+                prop_assert!(now == before, "undo: {}", difference(&before, &now));
                 self.after.push(self.now.clone());
             }
             Step::Redo if self.after.is_empty() => prop_assert!(outcome.is_err(), "redo of nothing"),
             Step::Redo => {
                 prop_assert!(outcome.is_ok(), "redo: {outcome:?}");
-                prop_assert_eq!(Some(&now), self.after.pop().as_ref(), "redo gives what was after");
+                let after = self.after.pop().unwrap_or_default();
+                prop_assert!(now == after, "redo: {}", difference(&after, &now));
                 self.before.push(self.now.clone());
             }
             _ if is_kept => {
@@ -170,7 +172,11 @@ impl Run {
                 self.before.push(self.now.clone());
                 self.after.clear();
             }
-            _ => prop_assert_eq!(&now, &self.now, "{:?} is not in the history and changed something", step),
+            _ => prop_assert!(
+                now == self.now,
+                "{step:?} is not in the history and changed something: {}",
+                difference(&self.now, &now)
+            ),
         }
         self.now = now;
         Ok(())

@@ -56,6 +56,10 @@ impl ApiError {
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), position: None, candidates: Vec::new() }
     }
+
+    pub(crate) fn arguments(command: &str, error: &serde_json::Error) -> Self {
+        Self::new(ErrorCode::Invalid, format!("the arguments of \"{command}\" do not fit: {error}."))
+    }
 }
 
 impl std::fmt::Display for ApiError {

@@ -1,8 +1,8 @@
 //! The command table: one list makes the dispatcher and the bindings.
 
 use crate::command::{
-    Accounts, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Import, Log, MakeBrief, Redo, Reindex, Sample, Search,
-    SettlePromise, Show, Snooze, Understand, Undo,
+    Accounts, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Import, Log, MakeBrief, Redo, Reindex,
+    Sample, Search, SettlePromise, Show, Snooze, Understand, Undo,
 };
 use crate::{ApiError, ErrorCode, Reply};
 use kept_journal::Journal;
@@ -85,7 +85,8 @@ table![
 ];
 
 fn run<C: Command>(journal: &mut Journal, arguments: Value) -> Reply<Value> {
-    let command: C = serde_json::from_value(arguments).map_err(|error| ApiError::arguments(C::NAME, &error))?;
+    let command: C =
+        serde_json::from_value(arguments).map_err(|error| ApiError::arguments(C::NAME, &error))?;
     let reply = command.run(journal)?;
     serde_json::to_value(reply).map_err(|error| ApiError::new(ErrorCode::Failed, error.to_string()))
 }
@@ -99,7 +100,10 @@ struct Types {
 impl Default for Types {
     fn default() -> Self {
         // Numbers on the wire are JSON numbers; ids and counts stay far below 2^53.
-        Self { config: Config::new().with_large_int("number"), declarations: std::collections::BTreeMap::new() }
+        Self {
+            config: Config::new().with_large_int("number"),
+            declarations: std::collections::BTreeMap::new(),
+        }
     }
 }
 
@@ -111,7 +115,9 @@ impl Types {
     }
 
     fn text(&self, table: &str) -> String {
-        let mut text = "// Made by the crate kept-api from its command table; a test fails when this file is stale.\n\n".to_owned();
+        let mut text =
+            "// Made by the crate kept-api from its command table; a test fails when this file is stale.\n\n"
+                .to_owned();
         for declaration in self.declarations.values() {
             text.push_str("export ");
             text.push_str(declaration);

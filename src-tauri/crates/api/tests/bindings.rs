@@ -13,7 +13,10 @@ fn the_bindings_are_fresh() {
         std::fs::write(&path, &fresh).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == fresh, "ui/src/api/bindings.ts is stale; run {WRITE}=1 cargo test -p kept-api --test bindings");
+    assert!(
+        kept == fresh,
+        "ui/src/api/bindings.ts is stale; run {WRITE}=1 cargo test -p kept-api --test bindings"
+    );
 }
 
 #[test]

@@ -11,6 +11,9 @@ use kept_model::{AccountRef, Direction, Kind};
 /// Names of up to this many words are looked up without quotation marks.
 const LONGEST_NAME: usize = 4;
 
+/// So many words before a colon may be names that nobody has.
+const LATE_WORDS: usize = 8;
+
 /// What the head says.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
@@ -47,8 +50,28 @@ impl Reader<'_> {
             self.paint.mark(colon - 1..colon, Role::Separator);
         }
         head.next = at;
+        self.late_when(end, &mut head);
         head.subjects.add_homes();
         head
+    }
+
+    /// When it was, after names that nobody has: "met @brightwell tom, aisha yesterday: …". Such names stay text, and the
+    /// words of the date stay with them; the day holds all the same.
+    fn late_when(&mut self, end: usize, head: &mut Head) {
+        let opened = head.kind.is_some() || !head.subjects.is_empty();
+        if head.day.is_some() || head.remind || !opened {
+            return;
+        }
+        let most = end.min(head.next + LATE_WORDS);
+        let Some(colon) = (head.next..most).find(|at| self.tokens[*at].ends_with_colon()) else { return };
+        let found = (head.next..=colon).find_map(|at| {
+            self.when(at, end, head).filter(|found| at + found.used == colon + 1).map(|found| (at, found))
+        });
+        if let Some((at, found)) = found {
+            head.day = Some(found.day);
+            head.minute = found.minute;
+            self.mark(at..at + found.used, Role::Date);
+        }
     }
 
     /// The accounts that `@` names before the first marker. They are known before people are looked up, so

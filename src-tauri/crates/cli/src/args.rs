@@ -7,16 +7,16 @@ use std::path::PathBuf;
 /// A journal of what happened with your customers, and of what you promised them.
 #[derive(Debug, Parser)]
 #[command(name = "kept", version, disable_help_subcommand = true, after_help = EXAMPLES)]
-pub struct Args {
+pub(crate) struct Args {
     /// Print one JSON object instead of sentences
     #[arg(long, global = true)]
-    pub json: bool,
+    pub(crate) json: bool,
     /// Keep the journal in this folder (else KEPT_DATA_DIR, else your data folder)
     #[arg(long, global = true, value_name = "DIR")]
-    pub data_dir: Option<PathBuf>,
+    pub(crate) data_dir: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
 const EXAMPLES: &str = "\
@@ -30,12 +30,12 @@ Try it with made-up customers: kept --data-dir /tmp/kept-sample sample";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Keep what happened, in one line
     #[command(after_help = LOG_HELP)]
     Log {
         /// The line; quotes around it are only needed where the shell would change it. `-` reads standard input
-        #[arg(required_unless_present = "lines", allow_hyphen_values = true, trailing_var_arg = true)]
+        #[arg(required_unless_present = "lines", value_name = "LINE", allow_hyphen_values = true, trailing_var_arg = true)]
         words: Vec<String>,
         /// Keep every line of standard input as an entry of its own
         #[arg(long)]
@@ -45,7 +45,13 @@ pub enum Command {
     #[command(after_help = SEARCH_HELP)]
     Search {
         /// Words and filters
-        #[arg(required = true, allow_hyphen_values = true, trailing_var_arg = true, value_parser = query_word)]
+        #[arg(
+            required = true,
+            value_name = "WORD",
+            allow_hyphen_values = true,
+            trailing_var_arg = true,
+            value_parser = query_word
+        )]
         words: Vec<String>,
         /// How many to show
         #[arg(long, value_name = "N")]
@@ -190,7 +196,7 @@ const LATE_OPTIONS: &[(&str, &str, bool)] = &[
 
 /// Puts the options of `log` and `search` before the words: what starts with `-` among the words belongs to the line, but
 /// `kept search backup -draft --json` should do what it says. After `--` everything is a word.
-pub fn hoisted(words: Vec<OsString>) -> Vec<OsString> {
+pub(crate) fn hoisted(words: Vec<OsString>) -> Vec<OsString> {
     let mut before = Vec::new();
     let mut rest = words.into_iter();
     let mut command = None;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 /// The exit codes: part of the contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Code {
+pub(crate) enum Code {
     /// Done; also when nothing is due.
     Done = 0,
     /// Failed.
@@ -44,7 +44,7 @@ impl From<ErrorCode> for Code {
 
 /// Why a command did not get to its end.
 #[derive(Debug, thiserror::Error)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// The journal, a file or the arguments.
     #[error("{0}")]
     Api(#[from] ApiError),
@@ -63,13 +63,13 @@ pub enum Failure {
 
 impl Failure {
     /// A value that does not fit.
-    pub fn invalid(message: impl Into<String>) -> Self {
+    pub(crate) fn invalid(message: impl Into<String>) -> Self {
         Self::Api(ApiError::new(ErrorCode::Invalid, message))
     }
 }
 
 /// Says what failed, and gives the exit code.
-pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
+pub(crate) fn report(failure: &Failure, is_json: bool) -> ExitCode {
     let error = match failure {
         Failure::Output(error) if error.kind() == ErrorKind::BrokenPipe => return Code::Done.into(),
         Failure::Output(error) => {
@@ -87,7 +87,7 @@ pub fn report(failure: &Failure, is_json: bool) -> ExitCode {
 }
 
 /// The failure as an object, for programs.
-pub fn print_error(error: &ApiError, is_json: bool) {
+pub(crate) fn print_error(error: &ApiError, is_json: bool) {
     #[derive(Serialize)]
     struct Object<'a> {
         error: &'a ApiError,
@@ -99,22 +99,26 @@ pub fn print_error(error: &ApiError, is_json: bool) {
 }
 
 /// A sentence on standard error; there is nowhere left to say that this failed.
-pub fn say(message: &str) {
+pub(crate) fn say(message: &str) {
     let message = crate::output::text::plain(message.trim_end_matches('.'));
     let _ = writeln!(anstream::stderr(), "kept: {message}");
 }
 
 /// What clap found wrong, or the help and the version that were asked for.
-pub fn usage(error: &clap::Error, is_json: bool) -> ExitCode {
+pub(crate) fn usage(error: &clap::Error, is_json: bool) -> ExitCode {
     if !error.use_stderr() {
         let printed = crate::output::print(&error.render().ansi().to_string());
         return printed.map_or_else(|error| report(&Failure::Output(error), false), |()| Code::Done.into());
     }
     let text = error.render().to_string();
-    let first = text.lines().next().unwrap_or_default();
-    let message = first.strip_prefix("error: ").unwrap_or(first).trim_end_matches(':');
-    print_error(&ApiError::new(ErrorCode::Invalid, message), is_json);
-    let _ = error.print();
+    let (message, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
+    let message = message.strip_prefix("error: ").unwrap_or(message);
+    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    print_error(&ApiError::new(ErrorCode::Invalid, &message), is_json);
+    say(&message);
+    for line in rest.lines().map(str::trim).filter(|line| line.starts_with("tip:") || line.starts_with("Usage:")) {
+        let _ = writeln!(anstream::stderr(), "  {line}");
+    }
     Code::Usage.into()
 }
 

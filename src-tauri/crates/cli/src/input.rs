@@ -9,21 +9,21 @@ const LONGEST: u64 = 1024 * 1024;
 const LARGEST: u64 = 512 * 1024 * 1024 + 1;
 
 /// The whole of standard input as one entry.
-pub fn entry(input: impl Read) -> Result<String, Failure> {
+pub(crate) fn entry(input: impl Read) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     input.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     text(bytes)
 }
 
 /// The next line, without its end; `None` at the end of the input.
-pub fn line(input: &mut impl BufRead) -> Result<Option<String>, Failure> {
+pub(crate) fn line(input: &mut impl BufRead) -> Result<Option<String>, Failure> {
     let mut bytes = Vec::new();
     input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.is_empty() { Ok(None) } else { text(bytes).map(Some) }
 }
 
 /// The whole of standard input as a file.
-pub fn file(input: impl Read) -> Result<Vec<u8>, Failure> {
+pub(crate) fn file(input: impl Read) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     input.take(LARGEST).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     Ok(bytes)

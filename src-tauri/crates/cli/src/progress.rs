@@ -5,14 +5,14 @@ use std::cell::Cell;
 use std::time::Duration;
 
 /// Work that may take a while. It shows itself after a second, on standard error.
-pub struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
     is_shown: Cell<bool>,
 }
 
 impl Progress {
     /// Work that begins now.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{msg:<18} {wide_bar} {human_pos} of {human_len}  {eta}") {
             bar.set_style(style.progress_chars("━━╌"));
@@ -21,7 +21,7 @@ impl Progress {
     }
 
     /// How far it has come.
-    pub fn at(&self, what: &'static str, done: u64, total: u64) {
+    pub(crate) fn at(&self, what: &'static str, done: u64, total: u64) {
         if !self.is_shown.get() && self.bar.elapsed() > Duration::from_secs(1) {
             // The target hides itself where standard error is no terminal.
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -33,7 +33,7 @@ impl Progress {
     }
 
     /// Takes the bar away: the answer stands for itself.
-    pub fn end(&self) {
+    pub(crate) fn end(&self) {
         self.bar.finish_and_clear();
     }
 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 ///
 /// # Errors
 /// When there is no home folder to look in.
-pub fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
+pub(crate) fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
     if let Some(folder) = named.or_else(|| set("KEPT_DATA_DIR").map(PathBuf::from)) {
         return Ok(folder);
     }
@@ -25,7 +25,7 @@ pub fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
 ///
 /// # Errors
 /// When `KEPT_NOW` is no instant.
-pub fn surroundings() -> Result<Surroundings, ApiError> {
+pub(crate) fn surroundings() -> Result<Surroundings, ApiError> {
     let stopped = match set("KEPT_NOW") {
         None => None,
         Some(text) => Some(instant(&text.to_string_lossy())?),

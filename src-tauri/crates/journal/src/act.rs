@@ -36,9 +36,10 @@ impl Journal {
         match self.target(target)? {
             Target::Entry(id) => self.settle(id, None),
             Target::Prompt(prompt) => match (prompt.rule, prompt.entry) {
-                (Rule::PromiseMine | Rule::PromiseTheirs | Rule::PromiseColleague | Rule::Question, Some(id)) => {
-                    self.settle(id, Some(prompt.key))
-                }
+                (
+                    Rule::PromiseMine | Rule::PromiseTheirs | Rule::PromiseColleague | Rule::Question,
+                    Some(id),
+                ) => self.settle(id, Some(prompt.key)),
                 _ => self.act(&prompt, ActWord::Done, None),
             },
         }
@@ -101,7 +102,10 @@ impl Journal {
         let body = shorten(&entry.body, 60);
         let Facet::Promise(promise) = &mut entry.facet else { return Err(no_promise(id)) };
         if promise.state != PromiseState::Open {
-            return Err(Error::Invalid(format!("#{id} is {} already; only an open promise can be moved.", promise.state)));
+            return Err(Error::Invalid(format!(
+                "#{id} is {} already; only an open promise can be moved.",
+                promise.state
+            )));
         }
         move_due(promise, to, today, reason);
         let sentence = match to {
@@ -128,7 +132,9 @@ impl Journal {
         let day = self.day_ahead(phrase)?;
         if day <= self.today() {
             let said = format_day_long(day, self.today());
-            return Err(Error::Invalid(format!("\"{phrase}\" is {said}, which is not after today; name a later day.")));
+            return Err(Error::Invalid(format!(
+                "\"{phrase}\" is {said}, which is not after today; name a later day."
+            )));
         }
         Ok(day)
     }
@@ -164,7 +170,8 @@ impl Journal {
     fn all_prompts(&self) -> Result<Vec<Prompt>> {
         let facts = self.facts()?;
         let settled = acts(self.store.reader())?;
-        let is_over = |key: &str| settled.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned();
+        let is_over =
+            |key: &str| settled.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned();
         Ok(kept_prompts::prompts(&facts, is_over, self.today(), &self.calendar))
     }
 
@@ -181,7 +188,8 @@ impl Journal {
         let what_happened = (act == ActWord::Done).then(|| self.what_happened(prompt)).transpose()?.flatten();
         let label = format!("{label}: {}", shorten(&title, 60));
         let stored = PromptAct { key: prompt.key.clone(), act, until };
-        let done = self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored, &prompt.identity, today)?))?;
+        let done =
+            self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored, &prompt.identity, today)?))?;
         let value = Acted { sentence, what_happened, key: Some(stored.key), entry: None };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
@@ -216,8 +224,8 @@ impl Journal {
                 if question.first_answer.is_none() {
                     question.first_answer = Some(today);
                     let days = kept_model::days_between(day, today).max(0) as u32;
-                    question.answer_minutes =
-                        asked.and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
+                    question.answer_minutes = asked
+                        .and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
                 }
                 let what = if question.side == QuestionSide::Theirs { "answered" } else { "raised" };
                 (format!("Answer question #{id}"), format!("{body}: {what}."))
@@ -237,7 +245,10 @@ impl Journal {
             Facet::Pulse(pulse) => {
                 pulse.closed = pulse.closed.or(Some(today));
                 pulse.told = Some(today);
-                (format!("Close the loop of pulse #{id}"), format!("{body}: loop closed, and they were told."))
+                (
+                    format!("Close the loop of pulse #{id}"),
+                    format!("{body}: loop closed, and they were told."),
+                )
             }
             _ => {
                 return Err(Error::Invalid(format!(
@@ -249,7 +260,13 @@ impl Journal {
         self.write(&entry, &label, sentence, key)
     }
 
-    fn write(&mut self, entry: &Entry, label: &str, sentence: String, key: Option<String>) -> Result<Done<Acted>> {
+    fn write(
+        &mut self,
+        entry: &Entry,
+        label: &str,
+        sentence: String,
+        key: Option<String>,
+    ) -> Result<Done<Acted>> {
         let done = self.transact(label, |writer| Ok(writer.set_entry(entry)?))?;
         let value = Acted { sentence, what_happened: None, key, entry: Some(entry.id) };
         Ok(Done { value, label: done.label, changed: done.changed })

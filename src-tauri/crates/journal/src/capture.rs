@@ -6,8 +6,8 @@ use crate::{Done, EntryLine, Error, Journal, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use kept_capture::{Captured, Context, Problem};
 use kept_model::{
-    AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, LaneStep, LaneStepName,
-    PersonId,
+    AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, LaneStep,
+    LaneStepName, PersonId,
 };
 use kept_store::{NewAccount, NewEntry, Reader, Writer};
 
@@ -50,7 +50,10 @@ impl Journal {
             let captured = self.parse(line, &names);
             names.check()?;
             if let Some(Problem::Ambiguous { name, candidates, .. }) = captured.problems.first() {
-                return Err(Error::Ambiguous { name: name.clone(), candidates: names.candidates(candidates) });
+                return Err(Error::Ambiguous {
+                    name: name.clone(),
+                    candidates: names.candidates(candidates),
+                });
             }
             captured
         };
@@ -80,7 +83,11 @@ impl Journal {
 /// "Log a call", "Log a promise and 2 more", or the facts of a line without an entry.
 fn label(captured: &Captured, line: &str) -> String {
     let Some(draft) = &captured.draft else { return format!("Note \"{}\"", shorten(line.trim(), 48)) };
-    let article = if matches!(draft.kind.as_str().as_bytes(), [b'a' | b'e' | b'i' | b'o' | b'u', ..]) { "an" } else { "a" };
+    let article = if matches!(draft.kind.as_str().as_bytes(), [b'a' | b'e' | b'i' | b'o' | b'u', ..]) {
+        "an"
+    } else {
+        "a"
+    };
     match draft.children.len() {
         0 => format!("Log {article} {}", draft.kind),
         parts => format!("Log {article} {} and {parts} more", draft.kind),
@@ -120,7 +127,11 @@ fn keep(
 }
 
 /// Finds the rows of accounts, and makes those that are new.
-fn resolve(writer: &mut Writer<'_>, accounts: &[AccountRef], made: &mut Vec<String>) -> Result<Vec<AccountId>> {
+fn resolve(
+    writer: &mut Writer<'_>,
+    accounts: &[AccountRef],
+    made: &mut Vec<String>,
+) -> Result<Vec<AccountId>> {
     let mut ids = Vec::new();
     for account in accounts {
         let id = match account {
@@ -268,7 +279,11 @@ fn state(writer: &mut Writer<'_>, id: AccountId, fact: &FactDraft, today: NaiveD
             }
             writer.set_entry(&entry)?;
             let day = kept_model::format_day_long(*day, today);
-            if is_past { format!("{what} at {name} went {step} on {day}.") } else { format!("{what} at {name} goes {step} on {day}.") }
+            if is_past {
+                format!("{what} at {name} went {step} on {day}.")
+            } else {
+                format!("{what} at {name} goes {step} on {day}.")
+            }
         }
     })
 }

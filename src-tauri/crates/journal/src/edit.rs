@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use kept_capture::Named;
 use kept_capture::date::Roll;
 use kept_model::{
-    Account, AccountId, ContactPoint, Employment, Entry, EntryId, Facet, Kind, LaneStep, LaneStepName, Money, Person,
-    PersonId, PointKind, PromiseState, Side, UnknownWord,
+    Account, AccountId, ContactPoint, Employment, Entry, EntryId, Facet, Kind, LaneStep, LaneStepName, Money,
+    Person, PersonId, PointKind, PromiseState, Side, UnknownWord,
 };
 use kept_store::{NewPerson, Reader};
 use std::str::FromStr;
@@ -27,8 +27,10 @@ pub enum Subject {
 /// Fields of every entry.
 const SPINE: &[&str] = &["body", "day", "time", "direction", "stance", "length", "tags", "account", "person"];
 /// Fields of an account.
-const ACCOUNT: &[&str] =
-    &["name", "purpose", "ideal", "max", "renewal", "mute", "pinned", "language", "note", "person", "email", "phone", "url", "address"];
+const ACCOUNT: &[&str] = &[
+    "name", "purpose", "ideal", "max", "renewal", "mute", "pinned", "language", "note", "person", "email",
+    "phone", "url", "address",
+];
 /// Fields of a person.
 const PERSON: &[&str] = &["name", "note", "role", "side", "account", "email", "phone", "url", "address"];
 
@@ -120,11 +122,18 @@ impl Journal {
             "stance" => entry.stance = word(value)?,
             "length" => entry.length = number(field, value)?,
             "tags" => {
-                entry.tags = value.split([' ', ',']).map(|tag| tag.trim_start_matches('#')).filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
+                entry.tags = value
+                    .split([' ', ','])
+                    .map(|tag| tag.trim_start_matches('#'))
+                    .filter(|tag| !tag.is_empty())
+                    .map(str::to_owned)
+                    .collect();
             }
             "account" => entry.accounts = each(value, |name| self.names().account(name))?,
             "person" => entry.people = each(value, |name| self.one_person(name))?,
-            _ if facet_fields(entry.kind).contains(&field) => self.set_facet_field(&mut entry.facet, field, value, today)?,
+            _ if facet_fields(entry.kind).contains(&field) => {
+                self.set_facet_field(&mut entry.facet, field, value, today)?
+            }
             _ => {
                 let known: Vec<&str> = SPINE.iter().chain(facet_fields(entry.kind)).copied().collect();
                 return Err(unknown(&format!("a {}", entry.kind), field, &known));
@@ -142,14 +151,17 @@ impl Journal {
             (Facet::Promise(promise), "owner") => promise.owner = word(value)?.ok_or_else(|| needs(field))?,
             (Facet::Promise(promise), _) => {
                 promise.state = word(value)?.ok_or_else(|| needs(field))?;
-                promise.settled = (promise.state != PromiseState::Open).then(|| promise.settled.unwrap_or(today));
+                promise.settled =
+                    (promise.state != PromiseState::Open).then(|| promise.settled.unwrap_or(today));
             }
             (Facet::Delight(delight), "words") => delight.words = text(value),
             (Facet::Delight(delight), "lever") => delight.lever = word(value)?,
             (Facet::Delight(delight), "expected") => delight.expected = text(value),
             (Facet::Delight(delight), "got") => delight.got = text(value),
             (Facet::Delight(delight), "cost") => delight.cost = money(field, value)?,
-            (Facet::Delight(delight), "consent") => delight.consent = word(value)?.ok_or_else(|| needs(field))?,
+            (Facet::Delight(delight), "consent") => {
+                delight.consent = word(value)?.ok_or_else(|| needs(field))?
+            }
             (Facet::Delight(delight), "thanked") => delight.thanked = self.past_day(value)?,
             (Facet::Delight(delight), _) => delight.told = self.past_day(value)?,
             (Facet::Order(order), "number") => order.number = text(value),
@@ -167,21 +179,26 @@ impl Journal {
             (Facet::Obstacle(obstacle), "how") => obstacle.how = text(value),
             (Facet::Obstacle(obstacle), "complaint") => obstacle.complaint = self.past_day(value)?,
             (Facet::Obstacle(obstacle), _) => obstacle.defection = self.past_day(value)?,
-            (Facet::Question(question), "side") => question.side = word(value)?.ok_or_else(|| needs(field))?,
+            (Facet::Question(question), "side") => {
+                question.side = word(value)?.ok_or_else(|| needs(field))?
+            }
             (Facet::Question(question), "hoped") => question.hoped_minutes = number(field, value)?,
             (Facet::Question(question), "answered") => question.first_answer = self.past_day(value)?,
             (Facet::Question(question), "done") => question.done = self.past_day(value)?,
             (Facet::Question(question), _) => question.answer = text(value),
             (Facet::Pulse(pulse), "score") => {
                 let score = number::<u8>(field, value)?.filter(|score| *score <= 10);
-                pulse.score = score.ok_or_else(|| Error::Invalid("a score is a number from 0 to 10.".to_owned()))?;
+                pulse.score =
+                    score.ok_or_else(|| Error::Invalid("a score is a number from 0 to 10.".to_owned()))?;
             }
             (Facet::Pulse(pulse), "about") => pulse.about = word(value)?,
             (Facet::Pulse(pulse), "ticket") => pulse.ticket = text(value),
             (Facet::Pulse(pulse), "competitor") => pulse.competitor = text(value),
             (Facet::Pulse(pulse), "closed") => pulse.closed = self.past_day(value)?,
             (Facet::Pulse(pulse), _) => pulse.told = self.past_day(value)?,
-            (Facet::Advocacy(advocacy), "form") => advocacy.form = word(value)?.ok_or_else(|| needs(field))?,
+            (Facet::Advocacy(advocacy), "form") => {
+                advocacy.form = word(value)?.ok_or_else(|| needs(field))?
+            }
             (Facet::Advocacy(advocacy), "asked") => advocacy.asked = yes(field, value)?,
             (Facet::Advocacy(advocacy), "place") => advocacy.place = text(value),
             (Facet::Advocacy(advocacy), "link") => advocacy.link = text(value),
@@ -194,7 +211,13 @@ impl Journal {
     }
 
     /// "2 dec" plans or dates a step; "2 dec: 31 of 42 sites" says what shows it, too; "" forgets it.
-    fn set_lane(&self, lane: &mut Vec<LaneStep>, name: LaneStepName, value: &str, today: NaiveDate) -> Result<()> {
+    fn set_lane(
+        &self,
+        lane: &mut Vec<LaneStep>,
+        name: LaneStepName,
+        value: &str,
+        today: NaiveDate,
+    ) -> Result<()> {
         if value.trim().is_empty() {
             lane.retain(|step| step.step != name);
             return Ok(());
@@ -269,7 +292,7 @@ impl Journal {
         for (field, value) in fields {
             match field.as_str() {
                 "email" | "phone" | "url" | "address" => points.push(point(field, value)?),
-                _ => self.set_person_field(self.store.reader(), &mut person, field, value)?,
+                _ => set_person_field(self.store.reader(), &mut person, field, value)?,
             }
         }
         let label = format!("Edit {}", person.name);
@@ -282,36 +305,15 @@ impl Journal {
         })
     }
 
-    fn set_person_field(&self, reader: Reader<'_>, person: &mut Person, field: &str, value: &str) -> Result<()> {
-        match field {
-            "name" => person.name = text(value).ok_or_else(|| needs(field))?,
-            "note" => person.note = text(value),
-            "side" => person.side = word(value)?.ok_or_else(|| needs(field))?,
-            "role" => match person.employments.first_mut() {
-                Some(job) => job.role = text(value),
-                None => return Err(Error::Invalid(format!("{} works nowhere yet; set account= first.", person.name))),
-            },
-            "account" => {
-                let id = crate::names::Names::new(reader).account(value)?;
-                // The new employer comes first; the old one stays, as what they did before.
-                let known = person.employments.iter().position(|job| job.account == id);
-                let job = known.map(|at| person.employments.remove(at));
-                let fresh = Employment { account: id, role: None, buying: None, years: (None, None) };
-                person.employments.insert(0, job.unwrap_or(fresh));
-            }
-            _ => return Err(unknown("a person", field, PERSON)),
-        }
-        Ok(())
-    }
-
     fn one_person(&self, name: &str) -> Result<PersonId> {
         match self.named(name)? {
             Named::Person { id, .. } => Ok(id),
-            Named::Account { name, .. } => Err(Error::Invalid(format!("{name} is an account, not a person."))),
+            Named::Account { name, .. } => {
+                Err(Error::Invalid(format!("{name} is an account, not a person.")))
+            }
         }
     }
 
-    
     fn past_day(&self, value: &str) -> Result<Option<NaiveDate>> {
         self.field_day(value, Roll::Back)
     }
@@ -332,6 +334,30 @@ impl From<UnknownWord> for Error {
     fn from(error: UnknownWord) -> Self {
         Self::Invalid(format!("{error}."))
     }
+}
+
+fn set_person_field(reader: Reader<'_>, person: &mut Person, field: &str, value: &str) -> Result<()> {
+    match field {
+        "name" => person.name = text(value).ok_or_else(|| needs(field))?,
+        "note" => person.note = text(value),
+        "side" => person.side = word(value)?.ok_or_else(|| needs(field))?,
+        "role" => match person.employments.first_mut() {
+            Some(job) => job.role = text(value),
+            None => {
+                return Err(Error::Invalid(format!("{} works nowhere yet; set account= first.", person.name)));
+            }
+        },
+        "account" => {
+            let id = crate::names::Names::new(reader).account(value)?;
+            // The new employer comes first; the old one stays, as what they did before.
+            let known = person.employments.iter().position(|job| job.account == id);
+            let job = known.map(|at| person.employments.remove(at));
+            let fresh = Employment { account: id, role: None, buying: None, years: (None, None) };
+            person.employments.insert(0, job.unwrap_or(fresh));
+        }
+        _ => return Err(unknown("a person", field, PERSON)),
+    }
+    Ok(())
 }
 
 /// The names of a list with commas, each looked up.
@@ -363,7 +389,10 @@ fn yes(field: &str, value: &str) -> Result<bool> {
 /// "15:00".
 fn minute(value: &str) -> Result<Option<u16>> {
     let Some(value) = text(value) else { return Ok(None) };
-    let parts = value.trim().split_once(':').and_then(|(h, m)| Some((h.parse::<u16>().ok()?, m.parse::<u16>().ok()?)));
+    let parts = value
+        .trim()
+        .split_once(':')
+        .and_then(|(h, m)| Some((h.parse::<u16>().ok()?, m.parse::<u16>().ok()?)));
     let (hour, minute) = parts
         .filter(|(hour, minute)| *hour < 24 && *minute < 60)
         .ok_or_else(|| Error::Invalid(format!("\"{value}\" is no time of day; write it as 15:00.")))?;
@@ -379,7 +408,8 @@ fn money(field: &str, value: &str) -> Result<Option<Money>> {
     let [amount] = numbers.as_slice() else { return Err(wrong()) };
     let (whole, cents) = amount.split_once('.').unwrap_or((amount, "0"));
     let whole: i64 = whole.replace([',', '\''], "").parse().map_err(|_| wrong())?;
-    let cents: i64 = format!("{cents:0<2}").get(..2).and_then(|cents| cents.parse().ok()).ok_or_else(wrong)?;
+    let cents: i64 =
+        format!("{cents:0<2}").get(..2).and_then(|cents| cents.parse().ok()).ok_or_else(wrong)?;
     let cents = whole.checked_mul(100).and_then(|whole| whole.checked_add(cents)).ok_or_else(wrong)?;
     Ok(Some(Money { cents, currency: words.first().map(|currency| currency.to_uppercase()) }))
 }

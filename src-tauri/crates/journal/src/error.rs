@@ -49,7 +49,9 @@ pub enum Error {
         id: String,
     },
     /// The line holds nothing to keep.
-    #[error("there is nothing to keep in an empty line; say what happened, such as: call @acme priya: rollout done")]
+    #[error(
+        "there is nothing to keep in an empty line; say what happened, such as: call @acme priya: rollout done"
+    )]
     Empty,
     /// A fact about an account, without an account.
     #[error("\"{phrase}\" says something about an account, and the line names none; start it with @account.")]
@@ -58,7 +60,9 @@ pub enum Error {
         phrase: String,
     },
     /// Words that are no date.
-    #[error("\"{phrase}\" is no date that Kept knows; try \"fri\", \"24 dec\", \"in 2 weeks\" or \"2027-01-12\".")]
+    #[error(
+        "\"{phrase}\" is no date that Kept knows; try \"fri\", \"24 dec\", \"in 2 weeks\" or \"2027-01-12\"."
+    )]
     NotADate {
         /// As typed.
         phrase: String,

@@ -3,9 +3,7 @@
 use crate::line::NameBook;
 use crate::{Journal, Result};
 use kept_model::{AccountId, Entry, EntryId, Facet, LaneStepName, PersonId, Stance};
-use kept_prompts::{
-    AccountFacts, Act, ActKind, Facts, OrderFact, PromiseFact, PulseFact, QuestionFact,
-};
+use kept_prompts::{AccountFacts, Act, ActKind, Facts, OrderFact, PromiseFact, PulseFact, QuestionFact};
 use kept_store::{AccountFact, ActWord, Reader};
 use std::collections::{HashMap, HashSet};
 
@@ -80,7 +78,8 @@ fn accounts(reader: Reader<'_>, orders: &[Entry], answers: &Answers) -> Result<V
     let main: HashMap<AccountId, String> = reader.main_people()?.into_iter().collect();
     let mut sums: HashMap<AccountId, _> =
         reader.account_facts()?.into_iter().map(|(id, fact, uid)| (id, (fact, uid))).collect();
-    let ordered: HashSet<AccountId> = orders.iter().filter_map(|entry| entry.accounts.first().copied()).collect();
+    let ordered: HashSet<AccountId> =
+        orders.iter().filter_map(|entry| entry.accounts.first().copied()).collect();
     let known: HashSet<AccountId> = reader.accounts_with_outcomes()?.into_iter().collect();
     let mut accounts = Vec::new();
     for account in reader.accounts()? {

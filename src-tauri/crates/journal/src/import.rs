@@ -41,7 +41,8 @@ impl Journal {
         progress: &dyn Fn(usize),
     ) -> Result<Done<Imported>> {
         let count = contacts.len();
-        let label = format!("Import {count} {} from {source}", if count == 1 { "contact" } else { "contacts" });
+        let label =
+            format!("Import {count} {} from {source}", if count == 1 { "contact" } else { "contacts" });
         let done = self.transact(&label, |writer| Ok(take_in(writer, source, contacts, progress)?))?;
         self.index_if_behind()?;
         Ok(done)
@@ -160,7 +161,8 @@ impl Import<'_> {
             id
         } else {
             self.imported.new_people += 1;
-            let id = writer.add_person(&NewPerson { name: name.to_owned(), side: Side::Theirs, note: None })?;
+            let id =
+                writer.add_person(&NewPerson { name: name.to_owned(), side: Side::Theirs, note: None })?;
             self.by_name.entry(name_key(name)).or_default().push(id);
             id
         };
@@ -174,7 +176,9 @@ impl Import<'_> {
             let role = contact.role.clone();
             match person.employments.iter_mut().find(|job| job.account == account) {
                 Some(job) => job.role = job.role.take().or(role),
-                None => person.employments.push(Employment { account, role, buying: None, years: (None, None) }),
+                None => {
+                    person.employments.push(Employment { account, role, buying: None, years: (None, None) })
+                }
             }
         }
         *is_filled |= person != old;
@@ -231,8 +235,8 @@ impl Import<'_> {
 
     fn is_another(&self, reader: Reader<'_>, id: PersonId, contact: &Contact) -> kept_store::Result<bool> {
         let is_email = |point: &&ContactPoint| point.kind == PointKind::Email;
-        let has_other_address =
-            contact.points.iter().any(|point| is_email(&point)) && reader.person_points(id)?.iter().any(|point| is_email(&point));
+        let has_other_address = contact.points.iter().any(|point| is_email(&point))
+            && reader.person_points(id)?.iter().any(|point| is_email(&point));
         Ok(has_other_address && self.has_other_id(reader, id, contact)?)
     }
 
@@ -243,6 +247,11 @@ impl Import<'_> {
 }
 
 /// Points that are not among the known ones.
-fn missing<'c>(points: &'c [ContactPoint], known: &'c [ContactPoint]) -> impl Iterator<Item = &'c ContactPoint> {
-    points.iter().filter(|point| !known.iter().any(|old| old.kind == point.kind && name_key(&old.value) == name_key(&point.value)))
+fn missing<'c>(
+    points: &'c [ContactPoint],
+    known: &'c [ContactPoint],
+) -> impl Iterator<Item = &'c ContactPoint> {
+    points.iter().filter(|point| {
+        !known.iter().any(|old| old.kind == point.kind && name_key(&old.value) == name_key(&point.value))
+    })
 }

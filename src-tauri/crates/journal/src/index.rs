@@ -27,7 +27,8 @@ impl Journal {
     /// the answer has been given; a failure is left to the next search, which heals.
     pub fn index_if_behind(&mut self) -> Result<()> {
         let (journal, epoch) = self.store.identity();
-        let cursor = read_cursor(&self.index_folder()).filter(|cursor| (cursor.journal, cursor.epoch) == (journal, epoch));
+        let cursor = read_cursor(&self.index_folder())
+            .filter(|cursor| (cursor.journal, cursor.epoch) == (journal, epoch));
         let behind = cursor.as_ref().map_or(0, |cursor| cursor.seq);
         let reader = self.store.reader();
         if reader.newest_seq()? - behind == 0 || reader.changes_since(behind, TAIL + 1)? <= TAIL {
@@ -118,7 +119,8 @@ impl Journal {
     fn catch_up(&self, index: &Index) -> Result<()> {
         let reader = self.store.reader();
         let newest = reader.newest_seq()?;
-        let Some(cursor) = index.cursor().filter(|cursor| self.is_ours(cursor) && cursor.seq <= newest) else {
+        let Some(cursor) = index.cursor().filter(|cursor| self.is_ours(cursor) && cursor.seq <= newest)
+        else {
             // Busy: whoever holds the lock is filling it; until then the tail holds everything.
             self.refill(index, &|_| ())?;
             return Ok(());
@@ -128,7 +130,10 @@ impl Journal {
         }
         let about = reader.about_since(cursor.seq)?;
         // Read before anything is committed: a row that cannot be read must not be passed over by the cursor.
-        let changes = about.into_iter().map(|about| change(reader, about)).collect::<kept_store::Result<Vec<Change>>>()?;
+        let changes = about
+            .into_iter()
+            .map(|about| change(reader, about))
+            .collect::<kept_store::Result<Vec<Change>>>()?;
         let is_bulk = changes.len() > BULK;
         let (journal, epoch) = self.store.identity();
         // Rows are read as they are now, which may be newer than `newest`: they will be read again, to the same effect.
@@ -208,7 +213,12 @@ fn entries(reader: Reader<'_>, from: i64, to: i64) -> kept_store::Result<Vec<Doc
 
 /// What can be found of an entry: its own words, its facet's, and its tags as words.
 fn text(body: &str, more: &str, tags: &[String]) -> String {
-    [body, more, &tags.join(" ")].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n")
+    [body, more, &tags.join(" ")]
+        .iter()
+        .filter(|part| !part.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn accounts(reader: Reader<'_>, from: i64, to: i64) -> kept_store::Result<Vec<Document>> {

@@ -27,18 +27,20 @@ mod transact;
 
 pub use account::{AccountLine, AccountPage, PersonLine};
 pub use act::Acted;
-pub use brief::{Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState};
+pub use brief::{
+    Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState,
+};
 pub use capture::Logged;
 pub use doctor::Findings;
 pub use edit::Subject;
 pub use error::{Candidate, Error};
-pub use kept_store::{OpRole, Past};
 pub use import::Imported;
 pub use index::Indexing;
-pub use kept_prompts::{Prompt, Rule, Urgency};
 pub use kept_capture::{Captured, Named, Span};
+pub use kept_prompts::{Prompt, Rule, Urgency};
 pub use kept_search::{QueryError, Sort};
 pub use kept_store::{AccountFact, Changed, StoreError};
+pub use kept_store::{OpRole, Past};
 pub use line::EntryLine;
 pub use open::{Journal, Surroundings};
 pub use search::{SearchPage, Snippet};

@@ -92,11 +92,13 @@ impl<'a> Names<'a> {
             let accounts = best(&key, names.accounts.iter().map(|(id, _, known)| (*id, known.as_str())));
             let people = best(&key, names.people.iter().map(|(id, _, known)| (*id, known.as_str())));
             let account = |id: AccountId| {
-                let name = names.accounts.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
+                let name =
+                    names.accounts.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
                 Named::Account { id, name: name.unwrap_or_default() }
             };
             let person = |id: PersonId| {
-                let name = names.people.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
+                let name =
+                    names.people.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
                 let accounts = names.homes.get(&id).cloned().unwrap_or_default();
                 Named::Person { id, name: name.unwrap_or_default(), accounts }
             };
@@ -104,7 +106,11 @@ impl<'a> Names<'a> {
             let people = people.into_iter().map(|(id, class)| (person(id), class));
             let found: Vec<(Named, Class)> = accounts.chain(people).collect();
             let is_whole = found.iter().any(|(_, class)| *class == Class::Whole);
-            found.into_iter().filter(|(_, class)| !is_whole || *class == Class::Whole).map(|(named, _)| named).collect()
+            found
+                .into_iter()
+                .filter(|(_, class)| !is_whole || *class == Class::Whole)
+                .map(|(named, _)| named)
+                .collect()
         })
     }
 

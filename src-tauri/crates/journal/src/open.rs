@@ -103,7 +103,11 @@ fn begin(store: &mut Store, around: &Surroundings) -> Result<()> {
     };
     store.transact(&op, &*around.new_uid, |writer| {
         // Two processes may begin at once; the second finds it begun.
-        if writer.reader().playbooks()?.is_empty() { writer.add_playbook(&Playbook::beyond_the_order()) } else { Ok(()) }
+        if writer.reader().playbooks()?.is_empty() {
+            writer.add_playbook(&Playbook::beyond_the_order())
+        } else {
+            Ok(())
+        }
     })?;
     Ok(())
 }

@@ -100,25 +100,25 @@ impl Journal {
         for hit in &found.hits {
             hits.extend(self.snippet(hit.key, &query, &mut book)?);
         }
-        Ok(SearchPage {
-            hits,
-            total: found.total.count,
-            is_more: found.total.at_least,
-            corrected,
-            healed,
-        })
+        Ok(SearchPage { hits, total: found.total.count, is_more: found.total.at_least, corrected, healed })
     }
 
     fn query(&self, line: &str) -> Result<Query> {
         let names = self.names();
-        let known = Known { names: &names, today: self.today(), calendar: &self.calendar, words: &self.words };
+        let known =
+            Known { names: &names, today: self.today(), calendar: &self.calendar, words: &self.words };
         let query = query::parse(line, &known);
         names.check()?;
         query.map_err(Error::Query)
     }
 
     /// The row of a hit; `None` when it went while we were looking.
-    fn snippet(&self, (noun, id): kept_search::Key, query: &Query, book: &mut NameBook<'_>) -> Result<Option<Snippet>> {
+    fn snippet(
+        &self,
+        (noun, id): kept_search::Key,
+        query: &Query,
+        book: &mut NameBook<'_>,
+    ) -> Result<Option<Snippet>> {
         let reader = self.store.reader();
         let found = match noun {
             Noun::Account => reader.account(AccountId(id)).map(|account| Snippet::Account(Box::new(account))),

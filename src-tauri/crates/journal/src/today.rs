@@ -73,7 +73,8 @@ impl Journal {
         let ahead = reader.meetings_between(day, day + Days::new(DAYS_AHEAD))?;
         let ahead: Vec<Meeting> = ahead.into_iter().filter(|meeting| meeting.logged.is_none()).collect();
         let first = ahead.first().map(|meeting| meeting.day);
-        let meetings = ahead.into_iter().filter(|meeting| meeting.day == day || Some(meeting.day) == first).collect();
+        let meetings =
+            ahead.into_iter().filter(|meeting| meeting.day == day || Some(meeting.day) == first).collect();
         let snoozed = unsnoozed.len().saturating_sub(prompts.len());
         Ok(Today { day, meetings, prompts, coming, snoozed })
     }

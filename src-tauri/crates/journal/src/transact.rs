@@ -25,7 +25,11 @@ impl Journal {
     }
 
     /// As [`Journal::transact`], without images: only for filling a sample journal.
-    pub(crate) fn fill<T>(&mut self, label: &str, write: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<Done<T>> {
+    pub(crate) fn fill<T>(
+        &mut self,
+        label: &str,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
         self.operate(label, false, write)
     }
 

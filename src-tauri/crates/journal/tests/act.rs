@@ -32,7 +32,10 @@ fn a_promise_prompts_is_snoozed_and_kept() {
     assert!(today.prompts.iter().all(|prompt| prompt.key != key));
     assert_eq!(today.snoozed, 1);
     *clock.lock().unwrap() = "2026-11-23T09:00:00Z".parse().unwrap();
-    assert!(journal.today_page().unwrap().prompts.iter().any(|prompt| prompt.key == key), "it is late on Monday");
+    assert!(
+        journal.today_page().unwrap().prompts.iter().any(|prompt| prompt.key == key),
+        "it is late on Monday"
+    );
     journal.done(&key).unwrap();
     assert_eq!(promise(&journal, id.0).state, PromiseState::Kept);
     assert!(journal.today_page().unwrap().prompts.iter().all(|prompt| prompt.entry != Some(id)));
@@ -73,7 +76,8 @@ fn done_on_another_prompt_invents_no_touch() {
     let (_folder, mut journal, _) = journal();
     journal.fill_sample(journal.today(), 0, &|_| ()).unwrap();
     let prompts = journal.today_page().unwrap().prompts;
-    let quiet = prompts.iter().find(|prompt| prompt.rule == Rule::RhythmIdeal).expect("Orrin Pumps has been quiet");
+    let quiet =
+        prompts.iter().find(|prompt| prompt.rule == Rule::RhythmIdeal).expect("Orrin Pumps has been quiet");
     let before = journal.accounts().unwrap();
     let done = journal.done(&quiet.key).unwrap();
     assert!(done.value.what_happened.is_some());
@@ -87,10 +91,15 @@ fn what_a_line_cannot_mean_is_refused_and_nothing_kept() {
     journal.log("@\"Calder Water\" hello").unwrap();
     journal.log("@\"Calder Paper\" hello").unwrap();
     let seq = journal.newest_seq().unwrap();
-    assert!(matches!(journal.log("call @calder: hi"), Err(Error::Ambiguous { candidates, .. }) if candidates.len() == 2));
+    assert!(
+        matches!(journal.log("call @calder: hi"), Err(Error::Ambiguous { candidates, .. }) if candidates.len() == 2)
+    );
     assert!(matches!(journal.log("   "), Err(Error::Empty)));
     assert!(matches!(journal.log("every 3 weeks"), Err(Error::NoAccount { .. })));
-    assert!(matches!(journal.log("@\"calder water\" live 1 dec"), Err(Error::Invalid(_))), "nothing was ordered");
+    assert!(
+        matches!(journal.log("@\"calder water\" live 1 dec"), Err(Error::Invalid(_))),
+        "nothing was ordered"
+    );
     assert_eq!(journal.newest_seq().unwrap(), seq);
 }
 
@@ -118,12 +127,14 @@ fn a_deleted_entry_takes_its_parts_and_undo_brings_them_back() {
     let logged = journal.log("met @acme: fear of the move > intro by next wed ! Tom thanked Sam").unwrap();
     assert_eq!(logged.value.entries.len(), 3);
     let id = logged.value.entries[0].entry.id;
-    let before: Vec<_> = logged.value.entries.iter().map(|line| journal.show(line.entry.id).unwrap()).collect();
+    let before: Vec<_> =
+        logged.value.entries.iter().map(|line| journal.show(line.entry.id).unwrap()).collect();
     assert_eq!(journal.delete(id).unwrap().value, 3);
     assert!(journal.show(id).is_err());
     assert_eq!(journal.search("thanked", 10, Sort::New).unwrap().hits.len(), 0);
     journal.undo().unwrap();
-    let after: Vec<_> = logged.value.entries.iter().map(|line| journal.show(line.entry.id).unwrap()).collect();
+    let after: Vec<_> =
+        logged.value.entries.iter().map(|line| journal.show(line.entry.id).unwrap()).collect();
     assert_eq!(before, after);
     assert_eq!(journal.search("thanked", 10, Sort::New).unwrap().hits.len(), 1);
 }

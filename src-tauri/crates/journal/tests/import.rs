@@ -9,7 +9,12 @@ use kept_model::{Contact, ContactPoint, PointKind};
 fn contact(name: &str, company: &str, email: &str) -> Contact {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let points = some(email).map(|value| ContactPoint { kind: PointKind::Email, label: None, value });
-    Contact { name: some(name), company: some(company), points: points.into_iter().collect(), ..Contact::default() }
+    Contact {
+        name: some(name),
+        company: some(company),
+        points: points.into_iter().collect(),
+        ..Contact::default()
+    }
 }
 
 fn counts(imported: &Imported) -> (usize, usize, usize, usize) {
@@ -34,7 +39,10 @@ fn the_same_file_twice_makes_no_duplicates() {
 #[test]
 fn people_are_found_by_id_then_address_then_name_and_company() {
     let (_folder, mut journal, _) = journal();
-    let with_id = |name: &str, email: &str| Contact { external_id: Some("7".to_owned()), ..contact(name, "Calder Water", email) };
+    let with_id = |name: &str, email: &str| Contact {
+        external_id: Some("7".to_owned()),
+        ..contact(name, "Calder Water", email)
+    };
     journal.import("hubspot", &[with_id("Priya Raman", "priya@calder.example")], &|_| ()).unwrap();
     let cases = [
         ("a new name under the same id", "hubspot", with_id("Priya R.", "")),
@@ -45,7 +53,8 @@ fn people_are_found_by_id_then_address_then_name_and_company() {
         let done = journal.import(source, &[row], &|_| ()).unwrap();
         assert_eq!(done.value.new_people, 0, "{what}");
     }
-    let elsewhere = journal.import("vcard", &[contact("Priya Raman", "Tern Logistics", "")], &|_| ()).unwrap();
+    let elsewhere =
+        journal.import("vcard", &[contact("Priya Raman", "Tern Logistics", "")], &|_| ()).unwrap();
     assert_eq!(elsewhere.value.new_people, 1, "the same name at another company is another person");
 }
 
@@ -68,7 +77,8 @@ fn a_second_import_only_fills_blanks() {
 #[test]
 fn an_import_is_one_step_back_and_a_rehearsal_none() {
     let (_folder, mut journal, _) = journal();
-    let contacts: Vec<Contact> = (0..300).map(|n| contact(&format!("Person {n}"), &format!("Company {}", n % 7), "")).collect();
+    let contacts: Vec<Contact> =
+        (0..300).map(|n| contact(&format!("Person {n}"), &format!("Company {}", n % 7), "")).collect();
     let before = journal.newest_seq().unwrap();
     let rehearsed = journal.rehearse_import("csv", &contacts).unwrap();
     assert_eq!(counts(&rehearsed), (7, 300, 0, 0));

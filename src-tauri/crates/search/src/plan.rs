@@ -2,13 +2,16 @@
 //!
 //! Finished words are stems, all required. An unfinished word of one to three letters is a term of the edges; a
 //! longer one is the sixteen most frequent words that it starts (more cost much and add little) and its own stem,
-//! so that "policies" finds "policy". Days are no part of it: they are a range of the sorted index.
+//! so that "policies" finds "policy". A word that names somebody is also met by the links to them, at a small
+//! constant score. Days are no part of it: they are a range of the sorted index.
 
 use crate::SearchError;
 use crate::analyze::{LONGEST_EDGE, Tongue};
-use crate::query::{Clause, Query, Said, State, What};
+use crate::query::{Clause, Named, Query, Said, State, What};
+use crate::rank::NAMED;
 use crate::schema::{Fields, KEPT, MOVED, OPEN, day_number};
 use chrono::NaiveDate;
+use kept_model::{AccountId, PersonId};
 use std::collections::HashMap;
 use std::ops::Bound;
 use tantivy::query::{
@@ -33,7 +36,7 @@ pub(crate) struct Planner<'a> {
     pub(crate) today: NaiveDate,
     /// Whether scores are wanted; without them less is read.
     pub(crate) scored: bool,
-    /// An unfinished word is taken for a whole one.
+    /// What is wanted has to be said as typed: an unfinished word is taken for a whole one, and names are words.
     pub(crate) whole: bool,
 }
 
@@ -58,7 +61,7 @@ impl Planner<'_> {
         for Clause { negated, what } in &query.clauses {
             let occur = if *negated { Occur::MustNot } else { Occur::Must };
             let parts = match what {
-                What::Said(said) => self.said(said)?,
+                What::Said(said) => self.said(said, *negated)?,
                 filter => vec![self.filter(filter)],
             };
             all.extend(parts.into_iter().map(|part| (occur, part)));
@@ -76,7 +79,17 @@ impl Planner<'_> {
         })
     }
 
-    fn said(&self, said: &Said) -> Result<Vec<Boxed>, SearchError> {
+    /// What must all be met to say the words or concern whom they name.
+    fn said(&self, said: &Said, negated: bool) -> Result<Vec<Boxed>, SearchError> {
+        let parts = self.text(said)?;
+        if said.named.is_nobody() || (self.whole && !negated) {
+            return Ok(parts);
+        }
+        let named = self.named(&said.named);
+        Ok(vec![union(vec![intersection(parts), named])])
+    }
+
+    fn text(&self, said: &Said) -> Result<Vec<Boxed>, SearchError> {
         let (finished, unfinished) = said.parts();
         let mut parts: Vec<Boxed> = Vec::new();
         if !finished.is_empty() {
@@ -98,6 +111,23 @@ impl Planner<'_> {
             }
         }
         Ok(parts)
+    }
+
+    fn named(&self, named: &Named) -> Boxed {
+        let mut any = self.accounts(&named.accounts);
+        any.extend(self.people(&named.people));
+        let query = union(any);
+        if self.scored { Box::new(ConstScoreQuery::new(query, NAMED)) } else { query }
+    }
+
+    fn accounts(&self, accounts: &[AccountId]) -> Vec<Boxed> {
+        let term = |account: &AccountId| basic(Term::from_field_i64(self.fields.account, account.0));
+        accounts.iter().map(term).collect()
+    }
+
+    fn people(&self, people: &[PersonId]) -> Vec<Boxed> {
+        let term = |person: &PersonId| basic(Term::from_field_i64(self.fields.person, person.0));
+        people.iter().map(term).collect()
     }
 
     fn stems(&self, word: &str) -> impl Iterator<Item = Boxed> {
@@ -144,15 +174,10 @@ impl Planner<'_> {
     fn filter(&self, what: &What) -> Boxed {
         let fields = self.fields;
         let word = |field, text: &str| basic(Term::from_field_text(field, text));
-        let rows = |field, rows: Vec<i64>| {
-            union(rows.into_iter().map(|row| basic(Term::from_field_i64(field, row))).collect())
-        };
         let query = match what {
             What::Said(_) => Box::new(EmptyQuery),
-            What::Account(accounts) => {
-                rows(fields.account, accounts.iter().map(|account| account.0).collect())
-            }
-            What::Person(people) => rows(fields.person, people.iter().map(|person| person.0).collect()),
+            What::Account(accounts) => union(self.accounts(accounts)),
+            What::Person(people) => union(self.people(people)),
             What::Kind(kind) => word(fields.kind, kind.as_str()),
             What::Tag(tag) => word(fields.tag, tag),
             What::Owner(owner) => word(fields.owner, owner.as_str()),
@@ -173,13 +198,23 @@ fn basic(term: Term) -> Boxed {
     Box::new(TermQuery::new(term, IndexRecordOption::Basic))
 }
 
-fn union(mut any: Vec<Boxed>) -> Boxed {
-    match any.pop() {
-        Some(only) if any.is_empty() => only,
-        Some(last) => {
-            any.push(last);
-            Box::new(BooleanQuery::union(any))
+fn union(any: Vec<Boxed>) -> Boxed {
+    only(any).unwrap_or_else(|any| match any.len() {
+        0 => Box::new(EmptyQuery),
+        _ => Box::new(BooleanQuery::union(any)),
+    })
+}
+
+fn intersection(all: Vec<Boxed>) -> Boxed {
+    only(all).unwrap_or_else(|all| Box::new(BooleanQuery::intersection(all)))
+}
+
+fn only(mut queries: Vec<Boxed>) -> Result<Boxed, Vec<Boxed>> {
+    match queries.pop() {
+        Some(query) if queries.is_empty() => Ok(query),
+        last => {
+            queries.extend(last);
+            Err(queries)
         }
-        None => Box::new(EmptyQuery),
     }
 }

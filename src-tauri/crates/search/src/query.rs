@@ -4,6 +4,7 @@
 //! backup poli             both words; the last one may be unfinished, unless a space follows
 //! "backup policy"         a phrase
 //! -draft                  without that word
+//! calder                  that word, or about an account or a person called so
 //! account:"Calder Water" person:priya kind:call tag:risk owner:me is:open
 //! after:"12 jan" before:today on:yesterday      later than, earlier than, that day
 //! sort:best               sort:new
@@ -11,6 +12,7 @@
 
 mod error;
 mod filter;
+mod named;
 
 pub use error::{Position, QueryError};
 
@@ -18,12 +20,15 @@ use crate::analyze::words;
 use chrono::NaiveDate;
 use filter::{Filter, read_filter};
 use kept_model::{AccountId, Kind, Owner, PersonId};
+pub(crate) use named::Named;
 
 /// Looks up what a query names. The caller knows accounts, people and today's date; this crate does not.
+///
+/// Names are asked as typed: the values of filters, and each word of the line once, since it may be a name.
 pub trait Resolve {
-    /// The accounts of that name; none when nobody is called so.
+    /// The accounts of that name, or whose names have words that begin so; none when nobody is called so.
     fn account(&self, name: &str) -> Vec<AccountId>;
-    /// The people of that name; none when nobody is called so.
+    /// The people of that name, in the same way; none when nobody is called so.
     fn person(&self, name: &str) -> Vec<PersonId>;
     /// The day that a phrase such as "12 jan" or "yesterday" means.
     fn day(&self, phrase: &str) -> Option<NaiveDate>;
@@ -67,12 +72,15 @@ pub(crate) enum What {
     Is(State),
 }
 
-/// Folded words that follow each other in the text: one for a word, more for a phrase or for "PO-4711".
+/// Folded words that follow each other in the text: one for a word, more for a phrase or for "PO-4711". What
+/// concerns somebody whom they name meets it as well as what says them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Said {
     pub(crate) words: Vec<String>,
     /// The last one is still being typed: what starts with it counts.
     pub(crate) unfinished: bool,
+    /// Nobody for a phrase of several words: whoever quotes wants what was said.
+    pub(crate) named: Named,
 }
 
 impl Said {
@@ -155,7 +163,9 @@ pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
             None => {
                 let words: Vec<String> = words(token.text).map(|word| word.text).collect();
                 if !words.is_empty() {
-                    let said = Said { words, unfinished: token.unfinished && !token.negated };
+                    let is_phrase = token.quoted && words.len() > 1;
+                    let named = if is_phrase { Named::default() } else { Named::by(token.text, names) };
+                    let said = Said { words, unfinished: token.unfinished && !token.negated, named };
                     query.clauses.push(Clause { negated: token.negated, what: What::Said(said) });
                 }
             }
@@ -173,6 +183,7 @@ struct Token<'a> {
     colon: Option<usize>,
     /// Without the quotation marks when `quoted`.
     text: &'a str,
+    quoted: bool,
     /// The value of a filter, without its quotation marks.
     value: &'a str,
     unfinished: bool,
@@ -194,7 +205,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
         let colon = if is_quoted { None } else { text.find(':').map(|colon| colon + 1) };
         let value = colon
             .map_or("", |colon| quoted(line, start + colon).map_or(&text[colon..], |(inner, _, _)| inner));
-        all.push(Token { at: start, negated, colon, text, value, unfinished });
+        all.push(Token { at: start, negated, colon, text, quoted: is_quoted, value, unfinished });
         at = end;
     }
     all

@@ -4,7 +4,7 @@ use crate::SearchError;
 use crate::analyze::Tongue;
 use crate::document::Stamp;
 use crate::plan::{Planner, is_short};
-use crate::query::Query;
+use crate::query::{Query, Said};
 use crate::tail::Held;
 use chrono::NaiveDate;
 use tantivy::Term;
@@ -21,16 +21,20 @@ pub(crate) fn recency(stamp: Stamp, today: NaiveDate) -> f32 {
     NEVER_BELOW + (1.0 - NEVER_BELOW) * (-half_lives).exp2()
 }
 
-/// What only begins with an unfinished word is worth so much of what says the word itself.
+/// What only begins with an unfinished word, or concerns somebody of that name, is worth so much of what says all
+/// that was typed.
 pub(crate) const BEGUN: f32 = 0.25;
+
+/// What a link to somebody whom a word names scores in place of the word: less than saying it in a text of any
+/// usual length, so that what is found by a name alone comes after and, among itself, newest first.
+pub(crate) const NAMED: f32 = 0.01;
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
 /// Scores documents of the tail by the statistics of the index, nearly as tantivy would if they were in it.
 pub(crate) struct TailScorer<'a> {
-    finished: Vec<Finished<'a>>,
-    unfinished: Vec<Unfinished<'a>>,
+    wanted: Vec<Wanted<'a>>,
     /// Words of a document, in the mean.
     mean_words: f32,
     /// For a language that the index does not hold.
@@ -40,9 +44,10 @@ pub(crate) struct TailScorer<'a> {
 /// How rare a stem is in each language.
 type Rarity = Vec<(Tongue, f32)>;
 
-struct Finished<'a> {
-    word: &'a str,
-    rarity: Rarity,
+struct Wanted<'a> {
+    said: &'a Said,
+    finished: Vec<(&'a str, Rarity)>,
+    unfinished: Option<Unfinished<'a>>,
 }
 
 struct Unfinished<'a> {
@@ -70,44 +75,66 @@ impl<'a> TailScorer<'a> {
             }
             Ok(all_tongues)
         };
-        let (mut finished, mut unfinished) = (Vec::new(), Vec::new());
+        let mut wanted = Vec::new();
         for said in query.wanted() {
             let (before, start) = said.parts();
+            let mut finished = Vec::new();
             for word in before {
-                finished.push(Finished { word, rarity: stems(word)? });
+                finished.push((word.as_str(), stems(word)?));
             }
-            let Some(start) = start else { continue };
-            let begun = if is_short(start) {
-                says(fields.edges, start)?
-            } else {
-                planner.expansions(start)?.iter().map(|(_, documents)| documents).sum()
-            };
-            unfinished.push(Unfinished { start, begun: rarity(begun, all), whole: stems(start)? });
+            let mut unfinished = None;
+            if let Some(start) = start {
+                let begun = if is_short(start) {
+                    says(fields.edges, start)?
+                } else {
+                    planner.expansions(start)?.iter().map(|(_, documents)| documents).sum()
+                };
+                unfinished = Some(Unfinished { start, begun: rarity(begun, all), whole: stems(start)? });
+            }
+            wanted.push(Wanted { said, finished, unfinished });
         }
-        Ok(Self { finished, unfinished, mean_words, rarest: rarity(0, all) })
+        Ok(Self { wanted, mean_words, rarest: rarity(0, all) })
     }
 
+    /// Of a document that meets the query.
     pub(crate) fn score(&self, held: &Held) -> f32 {
+        let (mut sum, mut is_whole, mut by_name) = (0.0, true, 0.0);
+        for wanted in &self.wanted {
+            if held.concerns(&wanted.said.named) {
+                by_name += NAMED;
+            }
+            if held.says(wanted.said) {
+                let (score, whole) = self.text(wanted, held);
+                sum += score;
+                is_whole &= whole;
+            } else {
+                is_whole = false;
+            }
+        }
+        if is_whole { sum } else { (sum + by_name) * BEGUN }
+    }
+
+    /// Of a text that says what is wanted, and whether it says just that.
+    fn text(&self, wanted: &Wanted<'_>, held: &Held) -> (f32, bool) {
         let times = |all: &[String], word: &str| all.iter().filter(|own| *own == word).count();
         let rarity_in = |all: &Rarity| {
             let known = all.iter().find(|(tongue, _)| *tongue == held.tongue);
             known.map_or(self.rarest, |(_, rarity)| *rarity)
         };
-        let finished = self.finished.iter().map(|Finished { word, rarity }| {
+        let finished = wanted.finished.iter().map(|(word, rarity)| {
             rarity_in(rarity) * self.weight(times(&held.stems, &held.tongue.stem(word)), held)
         });
-        let unfinished = self.unfinished.iter().map(|Unfinished { start, begun, whole }| {
-            let said = if is_short(start) {
-                times(&held.exact, start)
-            } else {
-                times(&held.stems, &held.tongue.stem(start))
-            };
-            match said {
-                0 => BEGUN * begun * self.weight(held.count_started(start), held),
-                said => rarity_in(whole) * self.weight(said, held),
-            }
-        });
-        finished.chain(unfinished).sum()
+        let finished: f32 = finished.sum();
+        let Some(Unfinished { start, begun, whole }) = &wanted.unfinished else { return (finished, true) };
+        let said = if is_short(start) {
+            times(&held.exact, start)
+        } else {
+            times(&held.stems, &held.tongue.stem(start))
+        };
+        match said {
+            0 => (finished + begun * self.weight(held.count_started(start), held), false),
+            said => (finished + rarity_in(whole) * self.weight(said, held), true),
+        }
     }
 
     /// What so many times said are worth in a text of that length.

@@ -181,9 +181,9 @@ impl Run<'_> {
     }
 
     /// The index's best, in no order. Who asks for "crm" wants what says just that; only when that is not enough
-    /// come the words that begin so, which many more documents have.
+    /// come the words that begin so and what concerns somebody of that name, which many more documents do.
     fn best(&self, query: &Query) -> Result<Vec<(f32, Stamp)>, SearchError> {
-        if !query.wanted().any(|said| said.unfinished) {
+        if !query.wanted().any(|said| said.unfinished || !said.named.is_nobody()) {
             return self.ranked(query, false);
         }
         let mut hits = self.ranked(query, true)?;
@@ -204,7 +204,8 @@ impl Run<'_> {
         for segment in self.planner.searcher.segment_readers() {
             let sorted = Sorted::new(segment, query)?;
             let bar = |kept: &Kept<Scored>| match kept.peek() {
-                Some(Reverse(worst)) if kept.len() >= limit => worst.score,
+                // What scores the same and is newer is let in: all that is found by a name alone scores the same.
+                Some(Reverse(worst)) if kept.len() >= limit => worst.score.next_down(),
                 _ => f32::MIN,
             };
             let start = bar(&kept);

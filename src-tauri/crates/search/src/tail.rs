@@ -5,7 +5,7 @@
 use crate::analyze::{Tongue, words};
 use crate::document::Stamp;
 use crate::plan::is_short;
-use crate::query::{Clause, Query, Said, State, What};
+use crate::query::{Clause, Named, Query, Said, State, What};
 use crate::{Change, Document, Key, SearchError};
 use chrono::NaiveDate;
 use kept_model::fold;
@@ -91,7 +91,7 @@ impl Held {
     fn meets(&self, clause: &Clause, today: NaiveDate) -> bool {
         let document = &self.document;
         match &clause.what {
-            What::Said(said) => self.says(said),
+            What::Said(said) => self.says(said) || self.concerns(&said.named),
             What::Account(accounts) => accounts.iter().any(|account| document.accounts.contains(account)),
             What::Person(people) => people.iter().any(|person| document.people.contains(person)),
             What::Kind(kind) => document.kind == Some(*kind),
@@ -104,6 +104,11 @@ impl Held {
         }
     }
 
+    pub(crate) fn concerns(&self, named: &Named) -> bool {
+        named.concerns(&self.document)
+    }
+
+    /// Whether its text says it.
     pub(crate) fn says(&self, said: &Said) -> bool {
         let (finished, unfinished) = said.parts();
         let phrase: Vec<String> = finished.iter().map(|word| self.tongue.stem(word)).collect();

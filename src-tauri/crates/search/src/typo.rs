@@ -1,21 +1,21 @@
 //! Words that nobody said, and the nearest ones that somebody did.
 
 use crate::plan::{Planner, is_short};
-use crate::query::{Query, Said};
+use crate::query::{Named, Query, Said};
 use crate::{SearchError, Tail};
 use std::collections::HashMap;
 use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
 
 /// For each wanted word of four letters or more that is found nowhere, the most frequent one at one edit's
-/// distance: (typed, used). `None` when there is nothing to offer.
+/// distance: (typed, used). Somebody's name is right as it is. `None` when there is nothing to offer.
 pub(crate) fn correct(
     planner: &Planner<'_>,
     tail: &Tail,
     query: &Query,
 ) -> Result<Option<Vec<(String, String)>>, SearchError> {
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for said in query.wanted() {
+    for said in query.wanted().filter(|said| said.named.is_nobody()) {
         for (at, word) in said.words.iter().enumerate() {
             let unfinished = said.unfinished && at + 1 == said.words.len();
             if is_short(word) || is_said(planner, tail, word, unfinished)? {
@@ -41,7 +41,7 @@ fn is_said(planner: &Planner<'_>, tail: &Tail, word: &str, unfinished: bool) -> 
     if unfinished && !planner.expansions(word)?.is_empty() {
         return Ok(true);
     }
-    let said = Said { words: vec![word.to_owned()], unfinished };
+    let said = Said { words: vec![word.to_owned()], unfinished, named: Named::default() };
     Ok(tail.documents().any(|held| held.says(&said)))
 }
 

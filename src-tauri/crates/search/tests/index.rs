@@ -3,7 +3,7 @@
 
 mod support;
 
-use kept_model::{AccountId, Kind, Noun, Owner};
+use kept_model::{AccountId, Kind, Noun, Owner, PersonId};
 use kept_search::{
     Change, Committed, Document, Index, Opened, Options, SearchError, Sort, Tail, read_cursor,
 };
@@ -146,6 +146,78 @@ fn best_prefers_what_is_said_more_and_later_in_index_and_tail_alike() {
 }
 
 #[test]
+fn a_name_finds_what_concerns_it_in_index_and_tail_alike() {
+    let about = |accounts: &[i64], people: &[i64], document: Document| Document {
+        accounts: accounts.iter().copied().map(AccountId).collect(),
+        people: people.iter().copied().map(PersonId).collect(),
+        ..document
+    };
+    // The account 3 is Calder Water, the person 3 is Priya Calder, the account 2 is Poland Policy.
+    let documents = [
+        about(&[3], &[], Document { text: "Calder Water".to_owned(), ..Document::new(Noun::Account, 3) }),
+        about(&[3], &[], entry(1, 90, "the backup policy")),
+        about(&[2], &[3], entry(2, 80, "the backup failed")),
+        about(&[2], &[], entry(3, 70, "calder named the backup")),
+        about(&[3], &[3], entry(4, 60, "calibration of their meters")),
+        about(&[2], &[], entry(5, 50, "something else")),
+        about(&[], &[], entry(6, 40, "some calibrated old backups")),
+        about(&[4], &[], entry(8, 20, "nothing of note")),
+        about(&[], &[], entry(9, 19, "smith jones")),
+        about(&[], &[], entry(10, 18, "smith alone")),
+        Document { day: "2010-01-01".parse().ok(), ..entry(7, 0, "calder and a backup") },
+    ];
+    let rest = (20..60).map(|id| put(id, 30, "of many other things"));
+    let changes: Vec<Change> = documents.into_iter().map(Change::Put).collect();
+    let dir = tempfile::tempdir().unwrap();
+    let all = filled(dir.path(), changes.iter().cloned().chain(rest.clone()).collect());
+    let dir = tempfile::tempdir().unwrap();
+    let none = filled(dir.path(), rest.collect());
+    let mut tail = Tail::new();
+    for change in changes {
+        tail.push(change).unwrap();
+    }
+    for (line, newest, best) in [
+        ("calder ", vec![3, 1, 2, 3, 4, 7], vec![3, 3, 7, 1, 2, 4]),
+        ("calder backup ", vec![1, 2, 3, 7], vec![3, 7, 1, 2]),
+        ("backup cald", vec![1, 2, 3, 7], vec![3, 1, 2, 7]),
+        ("cal", vec![3, 1, 2, 3, 4, 6, 7], vec![3, 3, 4, 6, 7, 1, 2]),
+        ("water -priya ", vec![3, 1], vec![3, 1]),
+        ("-calder -many ", vec![5, 6, 8, 9, 10], vec![5, 6, 8, 9, 10]),
+        ("\"calder water\"", vec![3], vec![3]),
+        ("calder water ", vec![3, 1, 4], vec![3, 1, 4]),
+        ("calder is:open ", vec![], vec![]),
+        ("smith-jo", vec![8, 9], vec![9, 8]),
+        ("calder after:85 ", vec![1], vec![1]),
+    ] {
+        for (index, tail) in [(&all, &Tail::new()), (&none, &tail)] {
+            let search = |sort| {
+                let found = index.search(&query(line), tail, &Options { sort, ..options() }).unwrap();
+                assert_eq!((found.total.count, found.corrected.clone()), (newest.len(), None), "{line}");
+                ids(&found)
+            };
+            assert_eq!((search(Sort::New), search(Sort::Best)), (newest.clone(), best.clone()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn what_only_a_name_finds_is_ranked_newest_first_across_segments() {
+    let dir = tempfile::tempdir().unwrap();
+    let (index, _) = Index::open(dir.path()).unwrap();
+    let about = |id: i64, on: u64| {
+        Change::Put(Document { accounts: vec![AccountId(3)], ..entry(id, on, "a call about nothing") })
+    };
+    for batch in 0..3 {
+        // All of them today, and so of one score.
+        index.commit((0..20).map(|id| about(batch * 20 + id, 100)), cursor(batch), false).unwrap();
+    }
+    assert!(index.segments() > 1);
+    let best = Options { sort: Sort::Best, ..options() };
+    let found = index.search(&query("calder"), &Tail::new(), &best).unwrap();
+    assert_eq!(ids(&found), (40..60).rev().collect::<Vec<_>>());
+}
+
+#[test]
 fn totals_are_counted_to_a_thousand() {
     let dir = tempfile::tempdir().unwrap();
     let (index, _) = Index::open(dir.path()).unwrap();
@@ -182,6 +254,18 @@ fn a_typo_is_corrected_and_said() {
         assert_eq!(ids(&found), expected, "{line}");
         let said = found.corrected.map(|pairs| pairs[0].clone());
         assert_eq!(said, pair.map(|(typed, used)| (typed.to_owned(), used.to_owned())), "{line}");
+    }
+    // An account's name is no typo, although nobody says it and somebody said something like it.
+    let poland = Document { accounts: vec![AccountId(2)], ..entry(5, 5, "a summary") };
+    let changes = [put(4, 4, "a poband"), Change::Put(poland)];
+    index.commit(changes.into_iter(), cursor(2), false).unwrap();
+    for (line, expected, pairs) in [
+        ("poland sumary ", vec![5], Some(vec![("sumary".to_owned(), "summary".to_owned())])),
+        ("poland bakcup ", vec![], None),
+        ("priya ", vec![], None),
+    ] {
+        let found = index.search(&query(line), &Tail::new(), &options()).unwrap();
+        assert_eq!((ids(&found), found.corrected), (expected, pairs), "{line}");
     }
     let mut tail = Tail::new();
     tail.push(put(3, 3, "renewal")).unwrap();

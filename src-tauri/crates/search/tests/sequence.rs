@@ -8,7 +8,7 @@ use kept_model::{AccountId, Kind, Noun, Owner, PersonId};
 use kept_search::{Change, Committed, Document, Index, Key, Options, Sort, Tail};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use support::{cursor, day, keys, options, query};
+use support::{ACCOUNTS, PEOPLE, called, cursor, day, keys, options, query};
 
 /// Words with the group that shares their stem.
 const WORDS: [(&str, u8); 10] = [
@@ -92,7 +92,7 @@ fn matches(document: &Document, (parts, unfinished): &Asked) -> bool {
     let words: Vec<&str> = document.text.split(' ').filter(|word| !word.is_empty()).collect();
     let group = |word: &str| WORDS.iter().find(|(own, _)| *own == word).map(|(_, group)| *group);
     let groups: Vec<Option<u8>> = words.iter().map(|word| group(word)).collect();
-    let says = |word: usize| groups.contains(&Some(WORDS[word].1));
+    let says = |word: usize| groups.contains(&Some(WORDS[word].1)) || concerns(document, WORDS[word].0);
     let meets = |part: &Part| match part {
         Part::Word(word) => says(*word),
         Part::Phrase(a, b) => groups.windows(2).any(|pair| pair == [Some(WORDS[*a].1), Some(WORDS[*b].1)]),
@@ -121,9 +121,17 @@ fn matches(document: &Document, (parts, unfinished): &Asked) -> bool {
             }
             _ => None,
         };
-        words.iter().any(|own| plain(own).starts_with(&start)) || (stem.is_some() && groups.contains(&stem))
+        words.iter().any(|own| plain(own).starts_with(&start))
+            || (stem.is_some() && groups.contains(&stem))
+            || (letters > 1 && concerns(document, &start))
     });
     starts && parts.iter().all(meets)
+}
+
+/// Whether the document is linked to somebody who is called so.
+fn concerns(document: &Document, name: &str) -> bool {
+    called(&ACCOUNTS, name).into_iter().any(|id| document.accounts.contains(&AccountId(id)))
+        || called(&PEOPLE, name).into_iter().any(|id| document.people.contains(&PersonId(id)))
 }
 
 fn in_days(document: &Document, test: impl Fn(chrono::NaiveDate) -> bool) -> bool {

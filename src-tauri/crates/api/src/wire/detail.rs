@@ -13,14 +13,18 @@ pub(super) fn state(facet: &Facet) -> Option<String> {
 }
 
 pub(super) fn points(points: &[ContactPoint]) -> Vec<FieldWire> {
-    points.iter().map(|point| FieldWire { name: point.kind.to_string(), value: point.value.clone() }).collect()
+    points
+        .iter()
+        .map(|point| FieldWire { name: point.kind.to_string(), value: point.value.clone() })
+        .collect()
 }
 
 pub(super) fn yearless(date: &YearlessDate) -> FieldWire {
     // A leap year, so that 29 February is a day of it.
     let day = chrono::NaiveDate::from_ymd_opt(date.year.unwrap_or(2000), date.month, date.day);
     let format = if date.year.is_some() { "%-d %b %Y" } else { "%-d %b" };
-    let value = day.map_or_else(|| format!("{}.{}.", date.day, date.month), |day| day.format(format).to_string());
+    let value =
+        day.map_or_else(|| format!("{}.{}.", date.day, date.month), |day| day.format(format).to_string());
     FieldWire { name: date.label.clone(), value }
 }
 
@@ -48,7 +52,8 @@ pub(super) fn fields(facet: &Facet, by: Option<&str>) -> Vec<FieldWire> {
             add("due_phrase", promise.due.phrase.clone());
             add("settled", promise.settled.map(|day| day.to_string()));
             for step in &promise.moves {
-                let day = |day: Option<chrono::NaiveDate>| day.map_or("no date".to_owned(), |day| day.to_string());
+                let day =
+                    |day: Option<chrono::NaiveDate>| day.map_or("no date".to_owned(), |day| day.to_string());
                 add("moved", Some(format!("{}: {} to {}", step.day, day(step.from), day(step.to))));
             }
             add("by", by.map(str::to_owned));

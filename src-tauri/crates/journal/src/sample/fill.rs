@@ -18,7 +18,12 @@ impl Journal {
     ///
     /// # Errors
     /// [`Error::Used`] when the journal has entries or accounts already.
-    pub fn fill_sample(&mut self, as_of: NaiveDate, filler_entries: u64, progress: &dyn Fn(u64)) -> Result<Done<u64>> {
+    pub fn fill_sample(
+        &mut self,
+        as_of: NaiveDate,
+        filler_entries: u64,
+        progress: &dyn Fn(u64),
+    ) -> Result<Done<u64>> {
         let reader = self.store.reader();
         if reader.entry_count()? > 0 || !reader.account_names()?.is_empty() {
             return Err(Error::Used(self.folder().to_owned()));
@@ -88,7 +93,9 @@ impl Sample {
         writer.set_account(&account)?;
         for (level, day, evidence) in &sample.standing {
             // A standing's name need not be sorted by time; the account's own makes it the same every time.
-            let uid = Uid(uuid::Uuid::from_u128(account.uid.0.as_u128() ^ u128::from(day.to_epoch_days().unsigned_abs())));
+            let uid = Uid(uuid::Uuid::from_u128(
+                account.uid.0.as_u128() ^ u128::from(day.to_epoch_days().unsigned_abs()),
+            ));
             let standing = Standing { uid, level: *level, day: *day, evidence: Some((*evidence).to_owned()) };
             writer.add_standing(id, &standing)?;
         }
@@ -105,16 +112,21 @@ impl Sample {
         side: Side,
         account: Option<AccountId>,
     ) -> Result<()> {
-        let id = writer.add_person(&NewPerson { name: sample.name.clone(), side, note: sample.note.clone() })?;
+        let id =
+            writer.add_person(&NewPerson { name: sample.name.clone(), side, note: sample.note.clone() })?;
         self.people.insert(sample.name.clone(), id);
         if let Some(account) = account {
             let mut person = writer.reader().person(id)?;
-            person.employments = vec![Employment { account, role: sample.role.clone(), buying: None, years: (None, None) }];
+            person.employments =
+                vec![Employment { account, role: sample.role.clone(), buying: None, years: (None, None) }];
             writer.set_person(&person)?;
         }
         for (kind, value) in [(PointKind::Email, &sample.email), (PointKind::Phone, &sample.phone)] {
             if let Some(value) = value {
-                writer.add_person_point(id, &ContactPoint { kind, label: Some("work".to_owned()), value: value.clone() })?;
+                writer.add_person_point(
+                    id,
+                    &ContactPoint { kind, label: Some("work".to_owned()), value: value.clone() },
+                )?;
             }
         }
         for date in &sample.dates {

@@ -6,15 +6,33 @@ use kept_model::{AccountId, Kind, Noun, PersonId, Uid};
 use kept_search::query::{Resolve, parse};
 use kept_search::{Change, Cursor, Document, Key, Options, Query};
 
-/// Accounts and people are called by their numbers, days by their distance from 2026-01-01.
+/// Accounts and people are called by their numbers or by [`ACCOUNTS`] and [`PEOPLE`], days by their distance from
+/// 2026-01-01.
 pub struct Numbers;
+
+/// Names of accounts, in lower case.
+pub const ACCOUNTS: [(&str, i64); 4] =
+    [("backup water", 1), ("poland policy", 2), ("calder water", 3), ("smith-jones", 4)];
+/// Names of people, in lower case.
+pub const PEOPLE: [(&str, i64); 3] = [("fire firewall", 1), ("emile backstone", 2), ("priya calder", 3)];
+
+/// Those with a word that starts so.
+pub fn called(names: &[(&str, i64)], name: &str) -> Vec<i64> {
+    let name = name.to_lowercase().replace('é', "e");
+    let starts = |known: &str| known.split(' ').any(|word| word.starts_with(&name));
+    names.iter().filter(|(known, _)| starts(known)).map(|(_, id)| *id).collect()
+}
+
+fn numbered(names: &[(&str, i64)], name: &str) -> Vec<i64> {
+    name.parse().map_or_else(|_| called(names, name), |id| vec![id])
+}
 
 impl Resolve for Numbers {
     fn account(&self, name: &str) -> Vec<AccountId> {
-        name.parse().map(AccountId).into_iter().collect()
+        numbered(&ACCOUNTS, name).into_iter().map(AccountId).collect()
     }
     fn person(&self, name: &str) -> Vec<PersonId> {
-        name.parse().map(PersonId).into_iter().collect()
+        numbered(&PEOPLE, name).into_iter().map(PersonId).collect()
     }
     fn day(&self, phrase: &str) -> Option<NaiveDate> {
         phrase.parse().ok().map(day)

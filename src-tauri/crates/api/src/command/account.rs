@@ -1,0 +1,63 @@
+//! Accounts, and showing whatever has a name or a number.
+
+use crate::wire::{AccountPageWire, AccountWire, EntryWire, List, PersonWire};
+use crate::{Command, Reply};
+use kept_journal::{Journal, Subject};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Every account.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct Accounts {}
+
+impl Command for Accounts {
+    const NAME: &'static str = "accounts";
+    type Reply = List<AccountWire>;
+    fn run(self, journal: &mut Journal) -> Reply<Self::Reply> {
+        let today = journal.today();
+        Ok(List::whole(journal.accounts()?.iter().map(|line| AccountWire::new(line, today)).collect()))
+    }
+}
+
+/// Shows an entry, an account or a person.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Show {
+    /// An entry's number, or a name.
+    pub target: String,
+}
+
+/// What was asked to be shown: one of the three.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Shown {
+    /// The entry, and its parts as `items`.
+    pub entry: Option<EntryWire>,
+    /// The parts of the entry.
+    pub items: Vec<EntryWire>,
+    /// The account's page.
+    pub account: Option<AccountPageWire>,
+    /// The person.
+    pub person: Option<PersonWire>,
+}
+
+impl Command for Show {
+    const NAME: &'static str = "show";
+    type Reply = Shown;
+    fn run(self, journal: &mut Journal) -> Reply<Shown> {
+        let nothing = Shown { entry: None, items: Vec::new(), account: None, person: None };
+        Ok(match journal.subject(&self.target)? {
+            Subject::Entry(id) => {
+                let (entry, parts) = journal.show(id)?;
+                Shown {
+                    entry: Some((&entry).into()),
+                    items: parts.iter().map(EntryWire::from).collect(),
+                    ..nothing
+                }
+            }
+            Subject::Account(id) => {
+                let page = AccountPageWire::new(&journal.account_page(id)?, journal.today());
+                Shown { account: Some(page), ..nothing }
+            }
+            Subject::Person(id) => Shown { person: Some((&journal.person_page(id)?).into()), ..nothing },
+        })
+    }
+}

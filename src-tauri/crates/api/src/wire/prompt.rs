@@ -1,0 +1,85 @@
+//! Prompts and planned meetings.
+
+use super::NameWire;
+use kept_journal::Prompt;
+use kept_model::Meeting;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PromptWire {
+    /// The short key that done, snooze and dismiss take.
+    pub key: String,
+    /// Which rule gave it.
+    pub rule: String,
+    /// "late", "today", "soon" or "quiet".
+    pub urgency: String,
+    /// The day it became due.
+    pub day: String,
+    /// When the thing itself is due.
+    pub due: Option<String>,
+    /// What to do.
+    pub title: String,
+    /// Why.
+    pub reason: String,
+    /// What ends it.
+    pub ends: String,
+    /// The account it is about.
+    pub account: Option<i64>,
+    /// The entry it is about.
+    pub entry: Option<i64>,
+    /// A kind text to send.
+    pub nudge: Option<String>,
+}
+
+impl From<&Prompt> for PromptWire {
+    fn from(prompt: &Prompt) -> Self {
+        Self {
+            key: prompt.key.clone(),
+            rule: prompt.rule.to_string(),
+            urgency: prompt.urgency.as_str().to_owned(),
+            day: prompt.day.to_string(),
+            due: prompt.due.map(|day| day.to_string()),
+            title: prompt.title.clone(),
+            reason: prompt.reason.clone(),
+            ends: prompt.ends.clone(),
+            account: prompt.account.map(|id| id.0),
+            entry: prompt.entry.map(|id| id.0),
+            nudge: prompt.nudge.clone(),
+        }
+    }
+}
+
+/// A planned meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MeetingWire {
+    /// The same on every machine.
+    pub uid: String,
+    /// Local row.
+    pub id: i64,
+    /// Such as "Quarterly review".
+    pub title: String,
+    /// The civil day.
+    pub day: String,
+    /// Local minute of the day.
+    pub minute: Option<u16>,
+    /// Where.
+    pub place: Option<String>,
+    /// With which account.
+    pub account: Option<NameWire>,
+}
+
+impl MeetingWire {
+    pub(crate) fn new(meeting: &Meeting, account: Option<NameWire>) -> Self {
+        Self {
+            uid: meeting.uid.to_string(),
+            id: meeting.id.0,
+            title: meeting.title.clone(),
+            day: meeting.day.to_string(),
+            minute: meeting.minute,
+            place: meeting.place.clone(),
+            account,
+        }
+    }
+}

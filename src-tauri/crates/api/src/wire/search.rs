@@ -1,0 +1,139 @@
+//! Hits.
+
+use super::EntryWire;
+use kept_journal::{SearchPage, Snippet};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A stretch of a text, in UTF-16 code units from its start, as JavaScript counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct MarkWire {
+    /// First unit.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// One hit of a search: an entry, an account or a person.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HitWire {
+    /// The same on every machine.
+    pub uid: String,
+    /// Local row.
+    pub id: i64,
+    /// The entry's kind, or "account" or "person".
+    pub kind: String,
+    /// The entry's day; null for an account or a person.
+    pub day: Option<String>,
+    /// The part of the entry's text to show, or the name.
+    pub text: String,
+    /// What was found in it.
+    pub marks: Vec<MarkWire>,
+    /// The whole entry.
+    pub entry: Option<EntryWire>,
+    /// Where a person works.
+    pub at: Option<String>,
+    /// Of a promise: when it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string | null")]
+    pub due: Option<Option<String>>,
+    /// Of a promise: who owes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub owner: Option<String>,
+    /// Of a promise, an outcome: where it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub state: Option<String>,
+}
+
+impl From<&Snippet> for HitWire {
+    fn from(snippet: &Snippet) -> Self {
+        let named = |uid: String, id: i64, kind: &str, text: &str, at: Option<String>| Self {
+            uid,
+            id,
+            kind: kind.to_owned(),
+            day: None,
+            text: text.to_owned(),
+            marks: Vec::new(),
+            entry: None,
+            at,
+            due: None,
+            owner: None,
+            state: None,
+        };
+        match snippet {
+            Snippet::Account(account) => {
+                named(account.uid.to_string(), account.id.0, "account", &account.name, None)
+            }
+            Snippet::Person(person, at) => {
+                named(person.uid.to_string(), person.id.0, "person", &person.name, at.clone())
+            }
+            Snippet::Entry { line, text, marks } => {
+                let entry = EntryWire::from(&**line);
+                let units = |byte: usize| text.get(..byte).map_or(0, |before| before.encode_utf16().count());
+                Self {
+                    uid: entry.uid.clone(),
+                    id: entry.id,
+                    kind: entry.kind.clone(),
+                    day: Some(entry.day.clone()),
+                    text: text.clone(),
+                    marks: marks
+                        .iter()
+                        .map(|mark| MarkWire { start: units(mark.start), end: units(mark.end) })
+                        .collect(),
+                    at: None,
+                    due: entry.due.clone(),
+                    owner: entry.owner.clone(),
+                    state: entry.state.clone(),
+                    entry: Some(entry),
+                }
+            }
+        }
+    }
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SearchWire {
+    /// The hits in their order.
+    pub items: Vec<HitWire>,
+    /// How many there are, counted up to a thousand.
+    pub total: usize,
+    /// Whether there are more than these items.
+    pub more: bool,
+    /// Whether there are more than `total`.
+    pub total_is_least: bool,
+    /// Words that nothing matched, and what was found in their place.
+    pub corrected: Vec<CorrectionWire>,
+    /// Why the index had to be made anew, when it had.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub healed: Option<String>,
+}
+
+/// A word that nothing matched, and what was found in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CorrectionWire {
+    /// As typed.
+    pub typed: String,
+    /// As found.
+    pub used: String,
+}
+
+impl From<&SearchPage> for SearchWire {
+    fn from(page: &SearchPage) -> Self {
+        Self {
+            items: page.hits.iter().map(HitWire::from).collect(),
+            total: page.total,
+            more: page.is_more || page.total > page.hits.len(),
+            total_is_least: page.is_more,
+            corrected: page
+                .corrected
+                .iter()
+                .map(|(typed, used)| CorrectionWire { typed: typed.clone(), used: used.clone() })
+                .collect(),
+            healed: page.healed.clone(),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The commands: arguments to the api, replies to the output.
+
+mod log;
+mod take_in;
+
+use crate::args::Command;
+use crate::exit::{Code, Failure, say};
+use crate::output::{Output, account, entry, past, search, today};
+use crate::progress::Progress;
+use kept_api::{
+    Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief, Redo,
+    Reindex, Sample, Search, Show, Snooze, Undo,
+};
+
+/// The widest page of a brief: A4 in a fixed-width type.
+const BRIEF: usize = 100;
+
+/// Runs a command and prints its reply.
+///
+/// # Errors
+/// Whatever the command fails with; the journal is unchanged then.
+pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Result<Code, Failure> {
+    match command {
+        Command::Log { words, lines } => return log::run(&words, lines, journal, out),
+        Command::Search { words, limit, best: _, new } => return search_for(words.join(" "), limit, !new, journal, out),
+        Command::Due { all } => {
+            let reply = Due {}.run(journal)?;
+            out.reply(&reply, |page| today::page(&reply, all, page))?;
+        }
+        Command::Done { target } => acted(&DoneWith { target }.run(journal)?, journal, out)?,
+        Command::Snooze { target, until } => acted(&Snooze { target, until: until.join(" ") }.run(journal)?, journal, out)?,
+        Command::Dismiss { target } => acted(&Dismiss { target }.run(journal)?, journal, out)?,
+        Command::Brief { name, markdown } => {
+            let width = out.page.width.map(|width| width.min(BRIEF));
+            let reply = MakeBrief { name: name.join(" "), width }.run(journal)?;
+            out.reply(&reply, |_| ended(if markdown { &reply.markdown } else { &reply.text }))?;
+        }
+        Command::Accounts => {
+            let reply = Accounts {}.run(journal)?;
+            out.reply(&reply, |page| account::list(&reply, page))?;
+        }
+        Command::Show { target } => show(target.join(" "), journal, out)?,
+        Command::Edit { words } => {
+            let edit = edit(&words)?;
+            let target = edit.target.clone();
+            let reply = edit.run(journal)?;
+            // An entry is shown as it is now; a name may just have become another one.
+            let now = number(&target).ok().and_then(|_| Show { target }.run(journal).ok()).and_then(|shown| shown.entry);
+            out.reply(&reply, |page| past::changed(&reply, now.as_ref(), page))?;
+            index(journal);
+        }
+        Command::Delete { target } => {
+            let reply = Delete { id: number(&target)? }.run(journal)?;
+            out.reply(&reply, |page| past::changed(&reply, None, page))?;
+            index(journal);
+        }
+        Command::Import { files, map, dry_run } => return take_in::run(&files, &map, dry_run, journal, out),
+        Command::Undo { op } => {
+            let reply = Undo { op }.run(journal)?;
+            out.reply(&reply, |page| past::undone(&reply, page))?;
+            index(journal);
+        }
+        Command::Redo => {
+            let reply = Redo {}.run(journal)?;
+            out.reply(&reply, |page| past::redone(&reply, page))?;
+            index(journal);
+        }
+        Command::History { limit } => {
+            let reply = History { limit }.run(journal)?;
+            out.reply(&reply, |page| past::history(&reply, page))?;
+        }
+        Command::Sample { as_of, entries } => {
+            let bar = Progress::new();
+            let reply = Sample { as_of, entries }.run_with(journal, &|what, done, total| {
+                bar.at(if what == "index" { "Making the index" } else { "Writing entries" }, done, total);
+            });
+            bar.end();
+            let reply = reply?;
+            out.reply(&reply, |page| past::sample(&reply, page))?;
+        }
+        Command::Doctor => {
+            let reply = Doctor {}.run(journal)?;
+            out.reply(&reply, |page| past::doctor(&reply, page))?;
+            return Ok(if reply.sound { Code::Done } else { Code::Failed });
+        }
+        Command::Reindex => {
+            let bar = Progress::new();
+            let reply = Reindex {}.run_with(journal, &|done, total| bar.at("Making the index", done, total));
+            bar.end();
+            let reply = reply?;
+            out.reply(&reply, |page| past::reindexed(&reply, page))?;
+        }
+        // It needs no journal, so it was answered before one was opened.
+        Command::Completions { .. } => {}
+    }
+    Ok(Code::Done)
+}
+
+/// After a write, when its reply has been given: whoever finds the index far behind brings it up.
+pub(crate) fn index(journal: &mut Journal) {
+    // The next search heals what fails here.
+    let _ = journal.index_if_behind();
+}
+
+fn search_for(
+    line: String,
+    limit: Option<usize>,
+    best: bool,
+    journal: &mut Journal,
+    out: &Output,
+) -> Result<Code, Failure> {
+    let query = Search { line: line.clone(), limit, best };
+    let reply = query.run(journal).map_err(|error| match error.position {
+        Some(_) => Failure::Query { error, line: line.clone() },
+        None => Failure::Api(error),
+    })?;
+    if let Some(why) = &reply.healed {
+        say(&search::healed(why));
+    }
+    if reply.items.is_empty() && reply.total == 0 {
+        out.reply(&reply, |_| String::new())?;
+        say(&format!("nothing found for \"{line}\""));
+        return Ok(Code::Nothing);
+    }
+    out.reply(&reply, |page| search::found(&reply, page))?;
+    Ok(Code::Done)
+}
+
+fn show(target: String, journal: &mut Journal, out: &Output) -> Result<(), Failure> {
+    let reply = Show { target }.run(journal)?;
+    out.reply(&reply, |page| match (&reply.entry, &reply.account, &reply.person) {
+        (Some(shown), _, _) => entry::shown(shown, &reply.items, page),
+        (_, Some(shown), _) => account::account(shown, page),
+        (_, _, Some(shown)) => account::person(shown, page),
+        (None, None, None) => String::new(),
+    })?;
+    Ok(())
+}
+
+fn acted(reply: &kept_api::ActedWire, journal: &mut Journal, out: &Output) -> Result<(), Failure> {
+    out.reply(reply, |page| today::acted(reply, page))?;
+    index(journal);
+    Ok(())
+}
+
+/// `calder water purpose=keep the plants running renewal=30 sep`: words before the first field name the target, words
+/// after a field belong to its value.
+fn edit(words: &[String]) -> Result<Edit, Failure> {
+    let (mut target, mut fields) = (Vec::new(), Vec::<(String, String)>::new());
+    for word in words {
+        match (word.split_once('='), fields.last_mut()) {
+            (Some((field, value)), _) if is_field(field) => fields.push((field.trim().to_lowercase(), value.to_owned())),
+            (_, Some((_, value))) => {
+                value.push(' ');
+                value.push_str(word);
+            }
+            (_, None) => target.push(word.as_str()),
+        }
+    }
+    if target.is_empty() || fields.is_empty() {
+        return Err(Failure::invalid("an edit needs what to change, then field=value, such as: kept edit 12 day=yesterday"));
+    }
+    Ok(Edit { target: target.join(" "), fields })
+}
+
+/// Whether something may be a field's name: one word of letters.
+fn is_field(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '_')
+}
+
+/// `12` or `#12`.
+fn number(target: &str) -> Result<i64, Failure> {
+    let digits = target.strip_prefix('#').unwrap_or(target);
+    digits.parse().map_err(|_| Failure::invalid(format!("\"{target}\" is no entry's number, such as 12.")))
+}
+
+/// The text, ending in one line end.
+fn ended(text: &str) -> String {
+    format!("{}\n", text.trim_end_matches('\n'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_is_a_target_and_fields() {
+        let words: Vec<String> =
+            ["calder", "water", "purpose=keep", "the", "plants", "day="].map(str::to_owned).to_vec();
+        let edit = edit(&words).unwrap();
+        assert_eq!(edit.target, "calder water");
+        assert_eq!(edit.fields, [("purpose".to_owned(), "keep the plants".to_owned()), ("day".to_owned(), String::new())]);
+        for words in [&["day=today"][..], &["12", "today"], &["12", "2=3"]] {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            assert!(super::edit(&words).is_err(), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_may_wear_its_sign() {
+        assert_eq!(number("#12").unwrap(), 12);
+        assert_eq!(number("12").unwrap(), 12);
+        assert!(number("twelve").is_err());
+    }
+}

@@ -1,0 +1,125 @@
+//! What is due, and why.
+
+use super::Page;
+use super::text::{BOLD, DIM, LATE, count, due, hang, hint, pad, plain, styled};
+use chrono::Datelike;
+use kept_api::{ActedWire, MeetingWire, PromiseWire, PromptWire, Today};
+use std::fmt::Write;
+use textwrap::core::display_width;
+
+/// Prompts above the fold.
+const FOLD: usize = 7;
+/// Promises that are coming, above the fold.
+const COMING: usize = 10;
+
+/// Headings by urgency, in their order.
+const URGENCIES: &[(&str, &str)] = &[("late", "Late"), ("today", "Today"), ("soon", "Soon"), ("quiet", "Quiet hints")];
+
+/// Today: meetings, what prompts and why, what is coming.
+pub(crate) fn page(today: &Today, is_all: bool, page: Page) -> String {
+    let date = page.today;
+    let mut text = format!("{} {} {}\n", date.format("%A"), date.day(), date.format("%B %Y"));
+    text = styled(BOLD, text.trim_end()) + "\n";
+    text += &meetings(&today.meetings, page);
+    let fold = if is_all { usize::MAX } else { FOLD };
+    for (urgency, heading) in URGENCIES {
+        let prompts = today.items.iter().take(fold).filter(|prompt| prompt.urgency == *urgency);
+        let mut lines = prompts.map(|prompt| self::prompt(prompt, page)).peekable();
+        if lines.peek().is_some() {
+            let style = if *urgency == "late" { LATE } else { BOLD };
+            let _ = writeln!(text, "\n{}", styled(style, heading));
+            text.extend(lines);
+        }
+    }
+    if today.items.is_empty() {
+        text += "\nNothing is due.\n";
+    }
+    text += &rest(today.items.len().saturating_sub(fold), ("prompt", "prompts"));
+    text += &coming(&today.coming, is_all, page);
+    if today.snoozed > 0 {
+        let _ = writeln!(text, "\n{}", styled(DIM, &format!("{} put off to a later day", count(today.snoozed, "prompt", "prompts"))));
+    }
+    if !today.items.is_empty() {
+        let keys = hint("kept done KEY · kept snooze KEY fri · kept dismiss KEY", page);
+        if !keys.is_empty() {
+            text = text + "\n" + &keys;
+        }
+    }
+    text
+}
+
+fn meetings(meetings: &[MeetingWire], page: Page) -> String {
+    let Some(first) = meetings.first() else { return String::new() };
+    let today = page.today.to_string();
+    let heading = if first.day == today { "Meetings" } else { "Next meeting" };
+    let mut text = format!("\n{}\n", styled(BOLD, heading));
+    for meeting in meetings {
+        let mut when = if meeting.day == today && first.day == today { String::new() } else { due(&meeting.day, page) };
+        if let Some(minute) = meeting.minute {
+            when = format!("{when} {}", kept_model::format_minute(minute)).trim().to_owned();
+        }
+        let account = meeting.account.as_ref().map(|account| account.name.as_str());
+        // A title that says with whom needs no name after it.
+        let account = account.filter(|name| !meeting.title.contains(name));
+        let parts = [Some(meeting.title.as_str()), account, meeting.place.as_deref()];
+        let what: Vec<String> = parts.into_iter().flatten().map(plain).collect();
+        text += &hang(&format!("  {}  ", pad(&when, 5)), &what.join(" · "), page);
+    }
+    text
+}
+
+fn prompt(prompt: &PromptWire, page: Page) -> String {
+    let head = format!("  {}  ", styled(DIM, &prompt.key));
+    let below = " ".repeat(display_width(&head));
+    let title = hang(&head, &plain(&prompt.title), page);
+    // Each line of its own style, so that a pager that cuts lines shows them right.
+    let reason = hang(&below, &plain(&prompt.reason), page);
+    let reason: String = reason.lines().map(|line| format!("{below}{}\n", styled(DIM, line.trim_start()))).collect();
+    title + &reason
+}
+
+fn rest(more: usize, what: (&str, &str)) -> String {
+    let one = if more == 1 { what.0 } else { what.1 };
+    if more == 0 { String::new() } else { styled(DIM, &format!("  {more} more {one}: kept due --all")) + "\n" }
+}
+
+fn coming(promises: &[PromiseWire], is_all: bool, page: Page) -> String {
+    if promises.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", styled(BOLD, "Coming up"));
+    let shown = if is_all { promises.len() } else { COMING };
+    let whens: Vec<String> =
+        promises.iter().take(shown).map(|promise| promise.due.as_ref().map_or("no date".to_owned(), |day| due(day, page))).collect();
+    let width = whens.iter().map(|when| display_width(when)).max().unwrap_or_default();
+    let ids = promises.iter().take(shown).map(|promise| promise.id.to_string().len() + 1).max().unwrap_or_default();
+    for (promise, when) in promises.iter().zip(&whens) {
+        let arrow = if promise.owner == "them" { "←" } else { "→" };
+        let id = styled(DIM, &pad(&format!("#{}", promise.id), ids));
+        let head = format!("  {id}  {}  {arrow} ", pad(when, width));
+        let names: Vec<String> = promise.account.iter().chain(&promise.people).map(|name| plain(name)).collect();
+        let mut what = plain(&promise.body);
+        if !names.is_empty() {
+            what = format!("{}: {what}", styled(BOLD, &names.join(" · ")));
+        }
+        if promise.moves > 0 {
+            what += &styled(DIM, &format!(" · moved {}", kept_model::times_word(promise.moves as i64)));
+        }
+        text += &hang(&head, &what, page);
+    }
+    text + &rest(promises.len().saturating_sub(shown), ("promise", "promises"))
+}
+
+/// What was done with a prompt or a promise.
+pub(crate) fn acted(reply: &ActedWire, page: Page) -> String {
+    let mut text = plain(&reply.sentence) + "\n";
+    if let Some(line) = &reply.what_happened {
+        let _ = writeln!(text, "What happened? kept log {}", quoted(&format!("{line}…")));
+    }
+    text + &super::text::undo_hint(page)
+}
+
+/// A word as a POSIX shell reads it whole.
+fn quoted(line: &str) -> String {
+    format!("'{}'", plain(line).replace('\'', r"'\''"))
+}
