@@ -74,7 +74,9 @@ impl From<Error> for ApiError {
     fn from(error: Error) -> Self {
         let (code, position) = match &error {
             Error::Ambiguous { .. } => (ErrorCode::Ambiguous, None),
-            Error::Nobody { .. } | Error::Missing { .. } => (ErrorCode::NotFound, None),
+            Error::Nobody { .. } | Error::Missing { .. } | Error::NoPrompt { .. } => {
+                (ErrorCode::NotFound, None)
+            }
             Error::Empty
             | Error::NoAccount { .. }
             | Error::NotADate { .. }

@@ -11,8 +11,13 @@ pub(crate) struct Args {
     /// Print one JSON object instead of sentences
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Keep the journal in this folder (else KEPT_DATA_DIR, else your data folder)
-    #[arg(long, global = true, value_name = "DIR")]
+    /// Where the journal is.
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        help = "Keep the journal in this folder (else KEPT_DATA_DIR, else your data folder)"
+    )]
     pub(crate) data_dir: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
@@ -35,7 +40,12 @@ pub(crate) enum Command {
     #[command(after_help = LOG_HELP)]
     Log {
         /// The line; quotes around it are only needed where the shell would change it. `-` reads standard input
-        #[arg(required_unless_present = "lines", value_name = "LINE", allow_hyphen_values = true, trailing_var_arg = true)]
+        #[arg(
+            required_unless_present = "lines",
+            value_name = "LINE",
+            allow_hyphen_values = true,
+            trailing_var_arg = true
+        )]
         words: Vec<String>,
         /// Keep every line of standard input as an entry of its own
         #[arg(long)]
@@ -108,7 +118,9 @@ pub(crate) enum Command {
         target: Vec<String>,
     },
     /// Change fields of an entry, an account or a person
-    #[command(after_help = "Examples:\n  kept edit 12 body='rollout done in Leeds and York' day=yesterday\n  kept edit acme purpose='keep the plants running'\n  kept edit 12 due=          clears the field")]
+    #[command(
+        after_help = "Examples:\n  kept edit 12 body='rollout done in Leeds and York' day=yesterday\n  kept edit acme purpose='keep the plants running'\n  kept edit 12 due=          clears the field"
+    )]
     Edit {
         /// A name or an entry's number, then field=value for each field
         #[arg(required = true, num_args = 2.., value_name = "NAME|ID FIELD=VALUE")]
@@ -121,7 +133,9 @@ pub(crate) enum Command {
         target: String,
     },
     /// Take in contacts from CSV or vCard files
-    #[command(after_help = "Fields for --map: name, first_name, last_name, company, role, email, phone, url, address, note, tag, birthday, external_id, company_external_id, owner, renewal, ignore")]
+    #[command(
+        after_help = "Fields for --map: name, first_name, last_name, company, role, email, phone, url, address, note, tag, birthday, external_id, company_external_id, owner, renewal, ignore"
+    )]
     Import {
         /// The files; `-` reads standard input
         #[arg(required = true, value_name = "FILE")]
@@ -214,7 +228,8 @@ pub(crate) fn hoisted(words: Vec<OsString>) -> Vec<OsString> {
     let option = |word: &OsString| {
         let text = word.to_string_lossy();
         let (name, value) = text.split_once('=').map_or((&*text, None), |(name, value)| (name, Some(value)));
-        let known = LATE_OPTIONS.iter().find(|(of, known, _)| Some(*of) == command.as_deref() && *known == name);
+        let known =
+            LATE_OPTIONS.iter().find(|(of, known, _)| Some(*of) == command.as_deref() && *known == name);
         known.filter(|(_, _, takes)| value.is_none() || *takes).map(|(_, _, takes)| *takes && value.is_none())
     };
     let mut after = Vec::new();

@@ -6,7 +6,7 @@ mod take_in;
 use crate::args::Command;
 use crate::exit::{Code, Failure, say};
 use crate::output::{Output, account, entry, past, search, today};
-use crate::progress::Progress;
+use crate::progress::{Progress, Waiting};
 use kept_api::{
     Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief, Redo,
     Reindex, Sample, Search, Show, Snooze, Undo,
@@ -22,13 +22,17 @@ const BRIEF: usize = 100;
 pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Result<Code, Failure> {
     match command {
         Command::Log { words, lines } => return log::run(&words, lines, journal, out),
-        Command::Search { words, limit, best: _, new } => return search_for(words.join(" "), limit, !new, journal, out),
+        Command::Search { words, limit, best: _, new } => {
+            return search_for(&words.join(" "), limit, !new, journal, out);
+        }
         Command::Due { all } => {
             let reply = Due {}.run(journal)?;
             out.reply(&reply, |page| today::page(&reply, all, page))?;
         }
         Command::Done { target } => acted(&DoneWith { target }.run(journal)?, journal, out)?,
-        Command::Snooze { target, until } => acted(&Snooze { target, until: until.join(" ") }.run(journal)?, journal, out)?,
+        Command::Snooze { target, until } => {
+            acted(&Snooze { target, until: until.join(" ") }.run(journal)?, journal, out)?
+        }
         Command::Dismiss { target } => acted(&Dismiss { target }.run(journal)?, journal, out)?,
         Command::Brief { name, markdown } => {
             let width = out.page.width.map(|width| width.min(BRIEF));
@@ -45,7 +49,10 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             let target = edit.target.clone();
             let reply = edit.run(journal)?;
             // An entry is shown as it is now; a name may just have become another one.
-            let now = number(&target).ok().and_then(|_| Show { target }.run(journal).ok()).and_then(|shown| shown.entry);
+            let now = number(&target)
+                .ok()
+                .and_then(|_| Show { target }.run(journal).ok())
+                .and_then(|shown| shown.entry);
             out.reply(&reply, |page| past::changed(&reply, now.as_ref(), page))?;
             index(journal);
         }
@@ -79,7 +86,10 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             out.reply(&reply, |page| past::sample(&reply, page))?;
         }
         Command::Doctor => {
-            let reply = Doctor {}.run(journal)?;
+            let waiting = Waiting::new("Looking the journal over");
+            let reply = Doctor {}.run(journal);
+            waiting.end();
+            let reply = reply?;
             out.reply(&reply, |page| past::doctor(&reply, page))?;
             return Ok(if reply.sound { Code::Done } else { Code::Failed });
         }
@@ -103,15 +113,18 @@ pub(crate) fn index(journal: &mut Journal) {
 }
 
 fn search_for(
-    line: String,
+    line: &str,
     limit: Option<usize>,
     best: bool,
     journal: &mut Journal,
     out: &Output,
 ) -> Result<Code, Failure> {
-    let query = Search { line: line.clone(), limit, best };
-    let reply = query.run(journal).map_err(|error| match error.position {
-        Some(_) => Failure::Query { error, line: line.clone() },
+    let query = Search { line: line.to_owned(), limit, best };
+    let waiting = Waiting::new("Searching");
+    let reply = query.run(journal);
+    waiting.end();
+    let reply = reply.map_err(|error| match error.position {
+        Some(_) => Failure::Query { error, line: line.to_owned() },
         None => Failure::Api(error),
     })?;
     if let Some(why) = &reply.healed {
@@ -149,7 +162,9 @@ fn edit(words: &[String]) -> Result<Edit, Failure> {
     let (mut target, mut fields) = (Vec::new(), Vec::<(String, String)>::new());
     for word in words {
         match (word.split_once('='), fields.last_mut()) {
-            (Some((field, value)), _) if is_field(field) => fields.push((field.trim().to_lowercase(), value.to_owned())),
+            (Some((field, value)), _) if is_field(field) => {
+                fields.push((field.trim().to_lowercase(), value.to_owned()))
+            }
             (_, Some((_, value))) => {
                 value.push(' ');
                 value.push_str(word);
@@ -158,7 +173,9 @@ fn edit(words: &[String]) -> Result<Edit, Failure> {
         }
     }
     if target.is_empty() || fields.is_empty() {
-        return Err(Failure::invalid("an edit needs what to change, then field=value, such as: kept edit 12 day=yesterday"));
+        return Err(Failure::invalid(
+            "an edit needs what to change, then field=value, such as: kept edit 12 day=yesterday",
+        ));
     }
     Ok(Edit { target: target.join(" "), fields })
 }
@@ -189,7 +206,10 @@ mod tests {
             ["calder", "water", "purpose=keep", "the", "plants", "day="].map(str::to_owned).to_vec();
         let edit = edit(&words).unwrap();
         assert_eq!(edit.target, "calder water");
-        assert_eq!(edit.fields, [("purpose".to_owned(), "keep the plants".to_owned()), ("day".to_owned(), String::new())]);
+        assert_eq!(
+            edit.fields,
+            [("purpose".to_owned(), "keep the plants".to_owned()), ("day".to_owned(), String::new())]
+        );
         for words in [&["day=today"][..], &["12", "today"], &["12", "2=3"]] {
             let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
             assert!(super::edit(&words).is_err(), "{words:?}");

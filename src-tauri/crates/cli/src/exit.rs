@@ -116,7 +116,9 @@ pub(crate) fn usage(error: &clap::Error, is_json: bool) -> ExitCode {
     let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
     print_error(&ApiError::new(ErrorCode::Invalid, &message), is_json);
     say(&message);
-    for line in rest.lines().map(str::trim).filter(|line| line.starts_with("tip:") || line.starts_with("Usage:")) {
+    for line in
+        rest.lines().map(str::trim).filter(|line| line.starts_with("tip:") || line.starts_with("Usage:"))
+    {
         let _ = writeln!(anstream::stderr(), "  {line}");
     }
     Code::Usage.into()

@@ -31,7 +31,9 @@ pub(crate) fn file(input: impl Read) -> Result<Vec<u8>, Failure> {
 
 fn text(bytes: Vec<u8>) -> Result<String, Failure> {
     if bytes.len() as u64 > LONGEST {
-        return Err(Failure::invalid("an entry holds at most 1 MB of text, and this one is longer; nothing was kept."));
+        return Err(Failure::invalid(
+            "an entry holds at most 1 MB of text, and this one is longer; nothing was kept.",
+        ));
     }
     if bytes.contains(&0) {
         return Err(Failure::invalid("this holds NUL bytes, so it is no text; nothing was kept."));

@@ -1,8 +1,14 @@
-//! A bar for what takes longer than a second, on a terminal only.
+//! Something to look at while work takes longer than a second, on a terminal only.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::cell::Cell;
+use std::io::{IsTerminal, stderr};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
+
+/// What is quicker than this needs no sign of life.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Work that may take a while. It shows itself after a second, on standard error.
 pub(crate) struct Progress {
@@ -14,7 +20,9 @@ impl Progress {
     /// Work that begins now.
     pub(crate) fn new() -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{msg:<18} {wide_bar} {human_pos} of {human_len}  {eta}") {
+        if let Ok(style) =
+            ProgressStyle::with_template("{msg:<18} {wide_bar} {human_pos} of {human_len}  {eta}")
+        {
             bar.set_style(style.progress_chars("━━╌"));
         }
         Self { bar, is_shown: Cell::new(false) }
@@ -22,7 +30,7 @@ impl Progress {
 
     /// How far it has come.
     pub(crate) fn at(&self, what: &'static str, done: u64, total: u64) {
-        if !self.is_shown.get() && self.bar.elapsed() > Duration::from_secs(1) {
+        if !self.is_shown.get() && self.bar.elapsed() > PATIENCE {
             // The target hides itself where standard error is no terminal.
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
             self.is_shown.set(true);
@@ -35,5 +43,39 @@ impl Progress {
     /// Takes the bar away: the answer stands for itself.
     pub(crate) fn end(&self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// Work that cannot say how far it has come.
+pub(crate) struct Waiting {
+    shown_by: Option<(Sender<()>, JoinHandle<()>)>,
+}
+
+impl Waiting {
+    /// Work that begins now.
+    pub(crate) fn new(what: &'static str) -> Self {
+        let shown_by = stderr().is_terminal().then(|| {
+            let (sender, ended) = channel();
+            let show = move || {
+                if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                    let spinner = ProgressBar::new_spinner().with_message(what);
+                    spinner.enable_steady_tick(Duration::from_millis(120));
+                    // Whichever way it ends, the work is over.
+                    let _ = ended.recv();
+                    spinner.finish_and_clear();
+                }
+            };
+            (sender, std::thread::spawn(show))
+        });
+        Self { shown_by }
+    }
+
+    /// Takes the spinner away before the answer is printed.
+    pub(crate) fn end(self) {
+        if let Some((sender, thread)) = self.shown_by {
+            drop(sender);
+            // A spinner that failed has nothing to say.
+            let _ = thread.join();
+        }
     }
 }

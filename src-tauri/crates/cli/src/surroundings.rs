@@ -15,7 +15,10 @@ pub(crate) fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
         return Ok(folder);
     }
     let no_home = |_| {
-        ApiError::new(ErrorCode::Failed, "there is no home folder to keep the journal in; name one with --data-dir.")
+        ApiError::new(
+            ErrorCode::Failed,
+            "there is no home folder to keep the journal in; name one with --data-dir.",
+        )
     };
     let strategy = etcetera::base_strategy::choose_native_strategy().map_err(no_home)?;
     Ok(etcetera::BaseStrategy::data_dir(&strategy).join("kept"))
@@ -45,7 +48,8 @@ fn clock() -> DateTime<Utc> {
 
 fn instant(text: &str) -> Result<DateTime<Utc>, ApiError> {
     DateTime::parse_from_rfc3339(text).map(|instant| instant.with_timezone(&Utc)).map_err(|error| {
-        let message = format!("KEPT_NOW is \"{text}\", which is no instant such as 2026-11-19T10:05:00Z ({error}).");
+        let message =
+            format!("KEPT_NOW is \"{text}\", which is no instant such as 2026-11-19T10:05:00Z ({error}).");
         ApiError::new(ErrorCode::Invalid, message)
     })
 }
@@ -64,8 +68,10 @@ fn parse_zone(text: &str) -> Option<Tz> {
 }
 
 fn device() -> String {
-    let named = set("HOSTNAME").or_else(|| set("COMPUTERNAME")).map(|name| name.to_string_lossy().into_owned());
-    let name = named.or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok()).unwrap_or_default();
+    let named =
+        set("HOSTNAME").or_else(|| set("COMPUTERNAME")).map(|name| name.to_string_lossy().into_owned());
+    let name =
+        named.or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok()).unwrap_or_default();
     if name.trim().is_empty() { "this computer".to_owned() } else { name.trim().to_owned() }
 }
 

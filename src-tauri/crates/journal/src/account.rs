@@ -45,7 +45,7 @@ pub struct PersonLine {
 pub struct AccountPage {
     /// The account in short.
     pub line: AccountLine,
-    /// Since the first order or the first entry.
+    /// Since the first order or the first entry, whichever came first.
     pub since: Option<NaiveDate>,
     /// How we have stood with them, newest first.
     pub standings: Vec<Standing>,
@@ -91,7 +91,7 @@ impl Journal {
         let first_order = orders.last().map(|order| order.entry.day);
         let people = reader.people_of(id)?.into_iter().map(|person| self.person_line(person, Some(id)));
         Ok(AccountPage {
-            since: first_order.or(line.fact.first_day),
+            since: first_order.into_iter().chain(line.fact.first_day).min(),
             standings: reader.standings(id)?,
             points: reader.account_points(id)?,
             people: people.collect::<Result<_>>()?,

@@ -157,7 +157,7 @@ impl Journal {
                 Err(error) => Err(error.into()),
             };
         }
-        let missing = || Error::Missing { what: "prompt (kept due lists them)", id: text.to_owned() };
+        let missing = || Error::NoPrompt { key: text.to_owned() };
         Ok(Target::Prompt(Box::new(self.prompt(text)?.ok_or_else(missing)?)))
     }
 

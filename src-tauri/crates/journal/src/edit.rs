@@ -132,7 +132,7 @@ impl Journal {
             "account" => entry.accounts = each(value, |name| self.names().account(name))?,
             "person" => entry.people = each(value, |name| self.one_person(name))?,
             _ if facet_fields(entry.kind).contains(&field) => {
-                self.set_facet_field(&mut entry.facet, field, value, today)?
+                self.set_facet_field(&mut entry.facet, field, value, today)?;
             }
             _ => {
                 let known: Vec<&str> = SPINE.iter().chain(facet_fields(entry.kind)).copied().collect();
@@ -160,7 +160,7 @@ impl Journal {
             (Facet::Delight(delight), "got") => delight.got = text(value),
             (Facet::Delight(delight), "cost") => delight.cost = money(field, value)?,
             (Facet::Delight(delight), "consent") => {
-                delight.consent = word(value)?.ok_or_else(|| needs(field))?
+                delight.consent = word(value)?.ok_or_else(|| needs(field))?;
             }
             (Facet::Delight(delight), "thanked") => delight.thanked = self.past_day(value)?,
             (Facet::Delight(delight), _) => delight.told = self.past_day(value)?,
@@ -180,7 +180,7 @@ impl Journal {
             (Facet::Obstacle(obstacle), "complaint") => obstacle.complaint = self.past_day(value)?,
             (Facet::Obstacle(obstacle), _) => obstacle.defection = self.past_day(value)?,
             (Facet::Question(question), "side") => {
-                question.side = word(value)?.ok_or_else(|| needs(field))?
+                question.side = word(value)?.ok_or_else(|| needs(field))?;
             }
             (Facet::Question(question), "hoped") => question.hoped_minutes = number(field, value)?,
             (Facet::Question(question), "answered") => question.first_answer = self.past_day(value)?,
@@ -197,7 +197,7 @@ impl Journal {
             (Facet::Pulse(pulse), "closed") => pulse.closed = self.past_day(value)?,
             (Facet::Pulse(pulse), _) => pulse.told = self.past_day(value)?,
             (Facet::Advocacy(advocacy), "form") => {
-                advocacy.form = word(value)?.ok_or_else(|| needs(field))?
+                advocacy.form = word(value)?.ok_or_else(|| needs(field))?;
             }
             (Facet::Advocacy(advocacy), "asked") => advocacy.asked = yes(field, value)?,
             (Facet::Advocacy(advocacy), "place") => advocacy.place = text(value),
@@ -344,7 +344,10 @@ fn set_person_field(reader: Reader<'_>, person: &mut Person, field: &str, value:
         "role" => match person.employments.first_mut() {
             Some(job) => job.role = text(value),
             None => {
-                return Err(Error::Invalid(format!("{} works nowhere yet; set account= first.", person.name)));
+                return Err(Error::Invalid(format!(
+                    "{} works nowhere yet; set account= first.",
+                    person.name
+                )));
             }
         },
         "account" => {

@@ -48,9 +48,15 @@ pub enum Error {
         /// As typed.
         id: String,
     },
+    /// No prompt of today has that key.
+    #[error("no prompt of today has the key \"{key}\"; kept due --all lists them.")]
+    NoPrompt {
+        /// As typed.
+        key: String,
+    },
     /// The line holds nothing to keep.
     #[error(
-        "there is nothing to keep in an empty line; say what happened, such as: call @acme priya: rollout done"
+        "there is nothing to keep in that line; say what happened, such as: call @acme priya: rollout done"
     )]
     Empty,
     /// A fact about an account, without an account.

@@ -177,7 +177,7 @@ impl Import<'_> {
             match person.employments.iter_mut().find(|job| job.account == account) {
                 Some(job) => job.role = job.role.take().or(role),
                 None => {
-                    person.employments.push(Employment { account, role, buying: None, years: (None, None) })
+                    person.employments.push(Employment { account, role, buying: None, years: (None, None) });
                 }
             }
         }

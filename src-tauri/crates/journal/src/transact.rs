@@ -1,6 +1,7 @@
 //! The one way to write.
 
 use crate::{Error, Journal, Result};
+use kept_model::Uid;
 use kept_store::{Changed, Op, Writer};
 
 /// What an operation did.
@@ -21,26 +22,20 @@ impl Journal {
         label: &str,
         write: impl FnOnce(&mut Writer<'_>) -> Result<T>,
     ) -> Result<Done<T>> {
-        self.operate(label, true, write)
+        let op = op(&self.around, label, true);
+        let (value, changed) = self.store.transact::<T, Error>(&op, &*self.around.new_uid, write)?;
+        Ok(Done { value, label: label.to_owned(), changed })
     }
 
-    /// As [`Journal::transact`], without images: only for filling a sample journal.
+    /// As [`Journal::transact`], without images and with names of its own for the rows: only for filling a sample journal.
     pub(crate) fn fill<T>(
         &mut self,
         label: &str,
+        new_uid: &dyn Fn() -> Uid,
         write: impl FnOnce(&mut Writer<'_>) -> Result<T>,
     ) -> Result<Done<T>> {
-        self.operate(label, false, write)
-    }
-
-    fn operate<T>(
-        &mut self,
-        label: &str,
-        is_recorded: bool,
-        write: impl FnOnce(&mut Writer<'_>) -> Result<T>,
-    ) -> Result<Done<T>> {
-        let op = op(&self.around, label, is_recorded);
-        let (value, changed) = self.store.transact::<T, Error>(&op, &*self.around.new_uid, write)?;
+        let op = op(&self.around, label, false);
+        let (value, changed) = self.store.transact::<T, Error>(&op, new_uid, write)?;
         Ok(Done { value, label: label.to_owned(), changed })
     }
 }

@@ -1,4 +1,5 @@
 //! Logging, acting on what prompts, and taking it back.
+#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 mod common;
 

@@ -97,8 +97,14 @@ impl From<rusqlite::Error> for StoreError {
                 Self::ReadOnly { what }
             }
             ErrorCode::DiskFull => Self::Full,
-            // A write refused by a size limit or a quota arrives as an error of the write itself.
-            ErrorCode::SystemIoFailure if code.extended_code == rusqlite::ffi::SQLITE_IOERR_WRITE => {
+            // A write refused by a size limit or a quota arrives as an error of the write itself, and a disk without
+            // room for the WAL's shared memory as an error of its growth.
+            ErrorCode::SystemIoFailure
+                if matches!(
+                    code.extended_code,
+                    rusqlite::ffi::SQLITE_IOERR_WRITE | rusqlite::ffi::SQLITE_IOERR_SHMSIZE
+                ) =>
+            {
                 Self::Full
             }
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { what },

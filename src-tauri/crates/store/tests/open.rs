@@ -1,4 +1,5 @@
 //! Opening, refusing and checking the journal file.
+#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 use kept_model::{Uid, WorkCalendar};
 use kept_store::{APPLICATION_ID, NewAccount, Op, Store, StoreError, USER_VERSION};

@@ -68,7 +68,7 @@ pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
         let run = |journal: &mut Journal| -> Times {
             let query = |at: usize| (class.make)(&words[at % words.len()], &words[(at * 7 + 3) % words.len()]);
             // The first query opens the index; later ones are what a person at a window meets.
-            journal.search("firewall", 20, class.sort).unwrap();
+            journal.search("backup", 20, class.sort).unwrap();
             let ask = |at: usize| -> Duration {
                 let (line, start) = (query(at), Instant::now());
                 journal.search(&line, 20, class.sort).unwrap();
@@ -91,7 +91,7 @@ pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let open_and_ask = |folder: &Path| -> Times {
         let ask = |_| -> Duration {
             let start = Instant::now();
-            open(folder).search("firewall", 20, Sort::New).unwrap();
+            open(folder).search("backup", 20, Sort::New).unwrap();
             start.elapsed()
         };
         Times::new((0..20).map(ask).collect())

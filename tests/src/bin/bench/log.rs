@@ -58,7 +58,7 @@ pub(crate) fn time(command: &mut Command) -> std::time::Duration {
 pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let folder = corpora.copy();
     let mut journal = open(folder.path());
-    journal.search("firewall", 20, Sort::New).unwrap();
+    journal.search("backup", 20, Sort::New).unwrap();
     let mut bare = Bare::new(folder.path());
     let (mut ours, mut appends, mut commits, mut answers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for number in 0..WRITES {

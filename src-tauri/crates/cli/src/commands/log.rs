@@ -11,11 +11,18 @@ use std::io::stdin;
 ///
 /// # Errors
 /// As the journal's; a line of many that does not fit is told and passed over.
-pub(crate) fn run(words: &[String], is_each: bool, journal: &mut Journal, out: &Output) -> Result<Code, Failure> {
+pub(crate) fn run(
+    words: &[String],
+    is_each: bool,
+    journal: &mut Journal,
+    out: &Output,
+) -> Result<Code, Failure> {
     match (words, is_each) {
         ([dash], true) if dash == "-" => each(journal, out),
         ([], true) => each(journal, out),
-        (_, true) => Err(Failure::invalid("--lines reads standard input and takes no line; leave out one of them.")),
+        (_, true) => {
+            Err(Failure::invalid("--lines reads standard input and takes no line; leave out one of them."))
+        }
         ([dash], false) if dash == "-" => {
             let line = input::entry(stdin().lock())?;
             keep(line, journal, out)

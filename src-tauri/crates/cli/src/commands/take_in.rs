@@ -20,6 +20,7 @@ pub(crate) fn run(
     out: &Output,
 ) -> Result<Code, Failure> {
     let map = map.iter().map(|pair| mapping(pair)).collect::<Result<Vec<_>, _>>()?;
+    let several = files.len() > 1;
     let mut replies = Vec::new();
     for file in files {
         let bytes = if file == "-" { Some(input::file(stdin().lock())?) } else { None };
@@ -30,10 +31,11 @@ pub(crate) fn run(
         bar.end();
         let reply = taken?;
         if !out.is_json {
-            out.reply(&reply, |page| import::imported(&path, &reply, page))?;
+            out.reply(&reply, |page| import::imported(name(&path), &reply, page))?;
         }
         // There is nowhere left to say that standard error is closed.
-        let _ = write!(anstream::stderr(), "{}", import::problems(&reply.problems));
+        let _ =
+            write!(anstream::stderr(), "{}", import::problems(several.then(|| name(&path)), &reply.problems));
         replies.push(reply);
     }
     if out.is_json {
@@ -41,6 +43,12 @@ pub(crate) fn run(
     }
     index(journal);
     Ok(Code::Done)
+}
+
+/// The last part of a path: whoever named the file knows where it is.
+fn name(path: &str) -> &str {
+    let last = std::path::Path::new(path).file_name().and_then(|name| name.to_str());
+    last.unwrap_or(path)
 }
 
 /// One file's reply is the object; those of several are the items of a list.

@@ -10,7 +10,8 @@ use textwrap::core::display_width;
 /// Every account, one row each.
 pub(crate) fn list(reply: &List<AccountWire>, page: Page) -> String {
     if reply.items.is_empty() {
-        return "There is no account yet; a line makes the first one: kept log 'call @acme: what happened'\n".to_owned();
+        return "There is no account yet; a line makes the first one: kept log 'call @acme: what happened'\n"
+            .to_owned();
     }
     let heads = ["Account", "Last touch", "Usual gap", "We owe", "They owe", "People", "Renewal"];
     let mut rows = vec![heads.map(|head| styled(DIM, head)).to_vec()];
@@ -48,7 +49,13 @@ pub(crate) fn account(reply: &AccountPageWire, page: Page) -> String {
     text += &entries("Newest", &reply.newest, page);
     let shown = reply.newest.len();
     if (account.entries as usize) > shown {
-        text += &hint(&format!("{} in all: kept search account:NAME sort:new", count(account.entries as usize, "entry", "entries")), page);
+        text += &hint(
+            &format!(
+                "{} in all: kept search account:NAME sort:new",
+                count(account.entries as usize, "entry", "entries")
+            ),
+            page,
+        );
     }
     text
 }
@@ -56,23 +63,43 @@ pub(crate) fn account(reply: &AccountPageWire, page: Page) -> String {
 fn account_facts(reply: &AccountPageWire, page: Page) -> Vec<(String, String)> {
     let account = &reply.account;
     let mut facts: Vec<(String, String)> = Vec::new();
-    let mut add = |name: &str, value: Option<String>| facts.extend(value.map(|value| (name.to_owned(), value)));
+    let mut add =
+        |name: &str, value: Option<String>| facts.extend(value.map(|value| (name.to_owned(), value)));
     let quiet = |days: i64| if days > 1 { format!(", {days} days ago") } else { String::new() };
     add(
         "last touch",
-        account.day.as_ref().map(|day| format!("{}{}", said(day, page), account.quiet_days.map(quiet).unwrap_or_default())),
+        account
+            .day
+            .as_ref()
+            .map(|day| format!("{}{}", said(day, page), account.quiet_days.map(quiet).unwrap_or_default())),
     );
     add("usual gap", account.usual_gap.map(|days| count(days as usize, "day", "days")));
-    add("rhythm", account.ideal_days.map(|ideal| match account.max_days {
-        Some(most) => format!("every {ideal} days, at most {most}"),
-        None => format!("every {ideal} days"),
-    }));
+    add(
+        "rhythm",
+        account.ideal_days.map(|ideal| match account.max_days {
+            Some(most) => format!("every {ideal} days, at most {most}"),
+            None => format!("every {ideal} days"),
+        }),
+    );
     add("renewal", account.renewal.as_ref().map(|day| long(day, page)));
     add("muted until", account.muted_until.as_ref().map(|day| long(day, page)));
-    add("standing", reply.standings.first().map(|standing| format!("{}, since {}", standing.name, said(&standing.value, page))));
-    add("balance", (account.gave + account.asked > 0).then(|| {
-        format!("gave {}, asked {}", kept_model::times_word(i64::from(account.gave)), kept_model::times_word(i64::from(account.asked)))
-    }));
+    add(
+        "standing",
+        reply
+            .standings
+            .first()
+            .map(|standing| format!("{}, since {}", standing.name, said(&standing.value, page))),
+    );
+    add(
+        "balance",
+        (account.gave + account.asked > 0).then(|| {
+            format!(
+                "gave {}, asked {}",
+                kept_model::times_word(i64::from(account.gave)),
+                kept_model::times_word(i64::from(account.asked))
+            )
+        }),
+    );
     add("pinned", account.pinned.then(|| "yes".to_owned()));
     facts.extend(reply.points.iter().map(pair));
     facts.extend(account.note.as_ref().map(|note| ("note".to_owned(), note.clone())));
@@ -96,7 +123,9 @@ fn people(people: &[PersonWire], page: Page) -> String {
         return String::new();
     }
     let row = |person: &PersonWire| {
-        let point = |name: &str| person.points.iter().find(|point| point.name == name).map(|point| plain(&point.value));
+        let point = |name: &str| {
+            person.points.iter().find(|point| point.name == name).map(|point| plain(&point.value))
+        };
         vec![
             format!("  {}", styled(BOLD, &plain(&person.name))),
             person.role.as_deref().map(plain).unwrap_or_default(),
@@ -133,7 +162,8 @@ fn entries(heading: &str, entries: &[EntryWire], page: Page) -> String {
 /// A person.
 pub(crate) fn person(person: &PersonWire, page: Page) -> String {
     let mut text = styled(BOLD, &plain(&person.name));
-    let place: Vec<String> = [&person.role, &person.at].into_iter().flatten().map(|part| plain(part)).collect();
+    let place: Vec<String> =
+        [&person.role, &person.at].into_iter().flatten().map(|part| plain(part)).collect();
     if !place.is_empty() {
         let _ = write!(text, "  {}", place.join(", "));
     }

@@ -1,7 +1,9 @@
 //! Entries: what a line became, and rows of lists.
 
 use super::Page;
-use super::text::{BOLD, DIM, FOUND, LATE, due, hang, hint, long, number_text, pad, plain, said, styled, undo_hint};
+use super::text::{
+    BOLD, DIM, FOUND, LATE, due, hang, hint, long, number_text, pad, plain, said, styled, undo_hint,
+};
 use kept_api::{EntryWire, Logged, MarkWire, NameWire};
 use std::fmt::Write;
 use textwrap::core::display_width;
@@ -27,7 +29,7 @@ pub(crate) fn logged(reply: &Logged, page: Page) -> String {
 
 /// The part of an entry's text to show, with what was found in it.
 pub(crate) struct Text<'a> {
-    text: &'a str,
+    part: &'a str,
     marks: &'a [MarkWire],
     /// Whether the entry's text goes on before it and after it.
     is_cut: (bool, bool),
@@ -36,13 +38,13 @@ pub(crate) struct Text<'a> {
 impl<'a> Text<'a> {
     /// All of it.
     pub(crate) fn whole(entry: &'a EntryWire) -> Self {
-        Self { text: &entry.body, marks: &[], is_cut: (false, false) }
+        Self { part: &entry.body, marks: &[], is_cut: (false, false) }
     }
 
     /// A part of it, with marks.
-    pub(crate) fn found(entry: &EntryWire, text: &'a str, marks: &'a [MarkWire]) -> Self {
-        let is_cut = (!entry.body.starts_with(text), !entry.body.ends_with(text));
-        Self { text, marks, is_cut }
+    pub(crate) fn found(entry: &EntryWire, part: &'a str, marks: &'a [MarkWire]) -> Self {
+        let is_cut = (!entry.body.starts_with(part), !entry.body.ends_with(part));
+        Self { part, marks, is_cut }
     }
 
     /// The text on one line, marks in their style.
@@ -51,7 +53,7 @@ impl<'a> Text<'a> {
         if self.is_cut.0 {
             out.push('…');
         }
-        for (c, shown) in self.text.chars().zip(plain(self.text).chars()) {
+        for (c, shown) in self.part.chars().zip(plain(self.part).chars()) {
             if c == '\n' {
                 // Paragraphs stand apart, though on one line.
                 if !out.ends_with(" / ") {
@@ -80,13 +82,14 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// As wide as these entries want them.
-    pub(crate) fn of<'a>(entries: impl Iterator<Item = &'a EntryWire> + Clone, page: Page) -> Self {
-        let widest = |width: &dyn Fn(&EntryWire) -> usize| entries.clone().map(width).max().unwrap_or_default();
-        Self {
-            id: widest(&|entry| entry.id.to_string().len() + 1),
-            day: widest(&|entry| display_width(&said(&entry.day, page))),
-            kind: widest(&|entry| entry.kind.len()),
+    pub(crate) fn of<'a>(entries: impl Iterator<Item = &'a EntryWire>, page: Page) -> Self {
+        let mut columns = Self { id: 0, day: 0, kind: 0 };
+        for entry in entries {
+            columns.id = columns.id.max(entry.id.to_string().len() + 1);
+            columns.day = columns.day.max(display_width(&said(&entry.day, page)));
+            columns.kind = columns.kind.max(entry.kind.len());
         }
+        columns
     }
 
     /// Columns for rows that may hold no entry at all.
@@ -96,11 +99,23 @@ impl Columns {
     }
 
     /// An entry: number, day, kind; then whom it is about and its text.
-    pub(crate) fn row(&self, entry: &EntryWire, parent: Option<&EntryWire>, text: &Text<'_>, page: Page) -> String {
-        let day = if parent.is_some_and(|parent| parent.day == entry.day) { String::new() } else { said(&entry.day, page) };
+    pub(crate) fn row(
+        &self,
+        entry: &EntryWire,
+        parent: Option<&EntryWire>,
+        text: &Text<'_>,
+        page: Page,
+    ) -> String {
+        let day = if parent.is_some_and(|parent| parent.day == entry.day) {
+            String::new()
+        } else {
+            said(&entry.day, page)
+        };
         let head = self.head(&format!("#{}", entry.id), &day, &entry.kind);
         let names = match parent {
-            Some(parent) if parent.accounts == entry.accounts && parent.people == entry.people => String::new(),
+            Some(parent) if parent.accounts == entry.accounts && parent.people == entry.people => {
+                String::new()
+            }
             Some(parent) if parent.accounts == entry.accounts => about(&[], &entry.people),
             _ => about(&entry.accounts, &entry.people),
         };
@@ -127,7 +142,11 @@ pub(crate) fn field<'a>(entry: &'a EntryWire, name: &str) -> Option<&'a str> {
 
 fn body(entry: &EntryWire, names: &str, text: &Text<'_>, page: Page) -> String {
     let mut body = styled(BOLD, names);
-    let what = [lead(entry), text.styled()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let what = [lead(entry), text.styled()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     if !body.is_empty() && !what.is_empty() {
         body += ": ";
     }
@@ -172,11 +191,16 @@ fn order(entry: &EntryWire, page: Page) -> String {
         let (amount, rest) = value.split_at(value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len()));
         amount.parse().map_or_else(|_| plain(value), |amount| number_text(amount) + &plain(rest))
     });
-    let step = ["renewed", "valued", "adopted", "live"].into_iter().find_map(|step| Some((step, field(entry, step)?)));
-    let step = step.map(|(step, value)| {
-        let (day, rest) = value.split_at_checked(10).unwrap_or((value, ""));
-        let planned = if rest.starts_with(" (planned)") { " (planned)" } else { "" };
-        format!("{step} {}{planned}", plain(&said(day, page)))
+    let known = |step: &'static str| Some((step, field(entry, step)?));
+    let is_planned = |value: &str| value.ends_with("(planned)");
+    let mut steps = ["renewed", "valued", "adopted", "live"].into_iter().filter_map(known);
+    // The furthest step that was reached; before the first, what is planned next.
+    let reached = steps.clone().find(|(_, value)| !is_planned(value));
+    let step = reached.or_else(|| steps.next_back()).map(|(step, value)| match value.split_at_checked(10) {
+        Some((day, _)) if super::text::day(day).is_some() => {
+            format!("{step} {}{}", said(day, page), if is_planned(value) { " (planned)" } else { "" })
+        }
+        _ => format!("{step}: {}", plain(value)),
     });
     let bought = entry.body.is_empty().then(|| field(entry, "what").map(plain)).flatten();
     [bought, value, step].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -191,7 +215,8 @@ pub(crate) fn due_text(day: &str, page: Page) -> String {
 /// An entry with everything that is known of it, and its parts.
 pub(crate) fn shown(entry: &EntryWire, parts: &[EntryWire], page: Page) -> String {
     let mut text = String::new();
-    let minute = entry.minute.map(|minute| format!(", {}", kept_model::format_minute(minute))).unwrap_or_default();
+    let minute =
+        entry.minute.map(|minute| format!(", {}", kept_model::format_minute(minute))).unwrap_or_default();
     let head = format!("{} #{}", entry.kind, entry.id);
     let _ = writeln!(text, "{}  {}{minute}", styled(BOLD, &head), long(&entry.day, page));
     let names = about(&entry.accounts, &entry.people);

@@ -1,7 +1,7 @@
 //! What an import did, or would do.
 
 use super::Page;
-use super::text::{DIM, count, cut, hang, number_text, plain, styled, table, undo_hint};
+use super::text::{BOLD, DIM, count, cut, hang, number_text, plain, styled, table, undo_hint};
 use kept_api::{ImportWire, ProblemWire};
 use std::fmt::Write;
 
@@ -11,17 +11,30 @@ const TOLD: usize = 20;
 /// How a file was understood and what came of it.
 pub(crate) fn imported(file: &str, reply: &ImportWire, page: Page) -> String {
     let mut text = understood(file, reply, page);
-    let not_read: Vec<String> =
-        reply.columns.iter().filter(|column| column.field.is_none()).map(|column| plain(&column.header)).collect();
+    let not_read: Vec<String> = reply
+        .columns
+        .iter()
+        .filter(|column| column.field.is_none())
+        .map(|column| plain(&column.header))
+        .collect();
     if !not_read.is_empty() {
-        text += &hang("Columns not read: ", &format!("{} (--map column=field reads them)", not_read.join(", ")), page);
+        text += &hang(
+            "Columns not read: ",
+            &format!("{} (--map column=field reads them)", not_read.join(", ")),
+            page,
+        );
     }
     let is_dry = reply.changed.is_none();
     if is_dry {
         text += &preview(reply, page);
     }
     text += &counts(reply);
-    if is_dry { text + "Nothing was changed.\n" } else { text + &undo_hint(page) }
+    let is_same = reply.new_people + reply.new_accounts + reply.filled == 0;
+    match (is_dry, is_same) {
+        (true, _) => text + "Nothing was changed.\n",
+        (false, true) => text,
+        (false, false) => text + &undo_hint(page),
+    }
 }
 
 fn understood(file: &str, reply: &ImportWire, page: Page) -> String {
@@ -36,15 +49,15 @@ fn understood(file: &str, reply: &ImportWire, page: Page) -> String {
         _ => "CSV",
     };
     let delimiter = reply.delimiter.as_deref().map(|delimiter| match delimiter {
-        "," => "commas".to_owned(),
-        ";" => "semicolons".to_owned(),
-        "\t" => "tabs".to_owned(),
-        other => format!("\"{}\"", plain(other)),
+        "," => "comma-separated".to_owned(),
+        ";" => "semicolon-separated".to_owned(),
+        "\t" => "tab-separated".to_owned(),
+        other => format!("\"{}\"-separated", plain(other)),
     });
     let mut parts = vec![source.to_owned(), reply.encoding.clone()];
     parts.extend(delimiter);
     parts.push(count(reply.total, "contact", "contacts"));
-    hang(&format!("{}: ", plain(file)), &parts.join(", "), page)
+    hang("", &format!("{}: {}", styled(BOLD, &plain(file)), parts.join(", ")), page)
 }
 
 /// "14 new people, 3 new accounts, 2 filled, 5 the same".
@@ -86,9 +99,10 @@ fn preview(reply: &ImportWire, page: Page) -> String {
     text + "\n"
 }
 
-/// What is wrong with the rows: for standard error.
-pub(crate) fn problems(problems: &[ProblemWire]) -> String {
-    let line = |problem: &ProblemWire| format!("line {}: {}\n", problem.line, plain(&problem.what));
+/// What is wrong with the rows: for standard error. Where there are several files, each line names its own.
+pub(crate) fn problems(file: Option<&str>, problems: &[ProblemWire]) -> String {
+    let file = file.map(|file| format!("{}, ", plain(file))).unwrap_or_default();
+    let line = |problem: &ProblemWire| format!("{file}line {}: {}\n", problem.line, plain(&problem.what));
     let mut text: String = problems.iter().take(TOLD).map(line).collect();
     if problems.len() > TOLD {
         let _ = writeln!(text, "and {} more", count(problems.len() - TOLD, "problem", "problems"));

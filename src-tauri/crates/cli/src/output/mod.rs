@@ -53,7 +53,11 @@ impl Output {
     ///
     /// # Errors
     /// When standard output cannot be written.
-    pub(crate) fn reply<T: Serialize>(&self, reply: &T, sentences: impl FnOnce(Page) -> String) -> io::Result<()> {
+    pub(crate) fn reply<T: Serialize>(
+        &self,
+        reply: &T,
+        sentences: impl FnOnce(Page) -> String,
+    ) -> io::Result<()> {
         if self.is_json {
             print(&format!("{}\n", serde_json::to_string(reply)?))
         } else {

@@ -23,7 +23,11 @@ pub(crate) fn history(reply: &List<OpWire>, page: Page) -> String {
         vec![styled(DIM, &op.op.to_string()), when(op.at, page), label]
     };
     let rows: Vec<Vec<String>> = reply.items.iter().map(row).collect();
-    let more = if reply.more { hint("--limit shows more; kept undo NUMBER takes one of them back", page) } else { String::new() };
+    let more = if reply.more {
+        hint("--limit shows more; kept undo NUMBER takes one of them back", page)
+    } else {
+        String::new()
+    };
     table(&rows) + &more
 }
 
@@ -52,7 +56,8 @@ pub(crate) fn changed(reply: &ChangedWire, now: Option<&EntryWire>, page: Page) 
         Some(("Delete", rest)) => format!("Deleted {rest}"),
         _ => label,
     };
-    let now = now.map(|entry| Columns::of(std::iter::once(entry), page).row(entry, None, &Text::whole(entry), page));
+    let now = now
+        .map(|entry| Columns::of(std::iter::once(entry), page).row(entry, None, &Text::whole(entry), page));
     format!("{past}.\n{}{}", now.unwrap_or_default(), undo_hint(page))
 }
 
@@ -71,7 +76,11 @@ pub(crate) fn doctor(reply: &Findings, _page: Page) -> String {
     if reply.sound {
         let _ = writeln!(text, "The journal is sound: {entries} in {}", plain(&reply.folder));
     } else {
-        let _ = writeln!(text, "The journal in {} is damaged. Copy the folder away before anything else:", plain(&reply.folder));
+        let _ = writeln!(
+            text,
+            "The journal in {} is damaged. Copy the folder away before anything else:",
+            plain(&reply.folder)
+        );
     }
     for fault in &reply.faults {
         let _ = writeln!(text, "  {}", plain(fault));
@@ -87,5 +96,8 @@ pub(crate) fn doctor(reply: &Findings, _page: Page) -> String {
 
 /// The index was made anew.
 pub(crate) fn reindexed(reply: &Reindexed, _page: Page) -> String {
-    format!("The search index was made anew from {} rows.\n", number_text(usize::try_from(reply.rows).unwrap_or_default()))
+    format!(
+        "The search index was made anew from {} rows.\n",
+        number_text(usize::try_from(reply.rows).unwrap_or_default())
+    )
 }

@@ -65,7 +65,8 @@ pub(crate) fn pad(text: &str, width: usize) -> String {
 pub(crate) fn hang(head: &str, body: &str, page: Page) -> String {
     let Some(width) = page.width else { return format!("{head}{body}").trim_end().to_owned() + "\n" };
     let indent = display_width(head);
-    let options = textwrap::Options::new(width.saturating_sub(indent).max(20)).word_splitter(WordSplitter::NoHyphenation);
+    let options = textwrap::Options::new(width.saturating_sub(indent).max(20))
+        .word_splitter(WordSplitter::NoHyphenation);
     let lines = wrap(body, options);
     let mut text = String::new();
     for (index, line) in lines.iter().enumerate() {
@@ -158,7 +159,10 @@ mod tests {
             ("2025-11-25", "25 Nov 2025", "359 days late"),
             ("no day", "no day", "no day"),
         ] {
-            assert_eq!((said(day, page(None)), due(day, page(None))), (said_as.to_owned(), due_as.to_owned()));
+            assert_eq!(
+                (said(day, page(None)), due(day, page(None))),
+                (said_as.to_owned(), due_as.to_owned())
+            );
         }
     }
 

@@ -13,7 +13,8 @@ const FOLD: usize = 7;
 const COMING: usize = 10;
 
 /// Headings by urgency, in their order.
-const URGENCIES: &[(&str, &str)] = &[("late", "Late"), ("today", "Today"), ("soon", "Soon"), ("quiet", "Quiet hints")];
+const URGENCIES: &[(&str, &str)] =
+    &[("late", "Late"), ("today", "Today"), ("soon", "Soon"), ("quiet", "Quiet hints")];
 
 /// Today: meetings, what prompts and why, what is coming.
 pub(crate) fn page(today: &Today, is_all: bool, page: Page) -> String {
@@ -37,7 +38,11 @@ pub(crate) fn page(today: &Today, is_all: bool, page: Page) -> String {
     text += &rest(today.items.len().saturating_sub(fold), ("prompt", "prompts"));
     text += &coming(&today.coming, is_all, page);
     if today.snoozed > 0 {
-        let _ = writeln!(text, "\n{}", styled(DIM, &format!("{} put off to a later day", count(today.snoozed, "prompt", "prompts"))));
+        let _ = writeln!(
+            text,
+            "\n{}",
+            styled(DIM, &format!("{} put off to a later day", count(today.snoozed, "prompt", "prompts")))
+        );
     }
     if !today.items.is_empty() {
         let keys = hint("kept done KEY · kept snooze KEY fri · kept dismiss KEY", page);
@@ -54,10 +59,10 @@ fn meetings(meetings: &[MeetingWire], page: Page) -> String {
     let heading = if first.day == today { "Meetings" } else { "Next meeting" };
     let mut text = format!("\n{}\n", styled(BOLD, heading));
     for meeting in meetings {
-        let mut when = if meeting.day == today && first.day == today { String::new() } else { due(&meeting.day, page) };
-        if let Some(minute) = meeting.minute {
-            when = format!("{when} {}", kept_model::format_minute(minute)).trim().to_owned();
-        }
+        let date = (meeting.day != today).then(|| due(&meeting.day, page));
+        let when: Vec<String> =
+            date.into_iter().chain(meeting.minute.map(kept_model::format_minute)).collect();
+        let when = when.join(" ");
         let account = meeting.account.as_ref().map(|account| account.name.as_str());
         // A title that says with whom needs no name after it.
         let account = account.filter(|name| !meeting.title.contains(name));
@@ -74,13 +79,16 @@ fn prompt(prompt: &PromptWire, page: Page) -> String {
     let title = hang(&head, &plain(&prompt.title), page);
     // Each line of its own style, so that a pager that cuts lines shows them right.
     let reason = hang(&below, &plain(&prompt.reason), page);
-    let reason: String = reason.lines().map(|line| format!("{below}{}\n", styled(DIM, line.trim_start()))).collect();
-    title + &reason
+    reason.lines().fold(title, |text, line| format!("{text}{below}{}\n", styled(DIM, line.trim_start())))
 }
 
 fn rest(more: usize, what: (&str, &str)) -> String {
     let one = if more == 1 { what.0 } else { what.1 };
-    if more == 0 { String::new() } else { styled(DIM, &format!("  {more} more {one}: kept due --all")) + "\n" }
+    if more == 0 {
+        String::new()
+    } else {
+        styled(DIM, &format!("  {more} more {one}: kept due --all")) + "\n"
+    }
 }
 
 fn coming(promises: &[PromiseWire], is_all: bool, page: Page) -> String {
@@ -89,15 +97,20 @@ fn coming(promises: &[PromiseWire], is_all: bool, page: Page) -> String {
     }
     let mut text = format!("\n{}\n", styled(BOLD, "Coming up"));
     let shown = if is_all { promises.len() } else { COMING };
-    let whens: Vec<String> =
-        promises.iter().take(shown).map(|promise| promise.due.as_ref().map_or("no date".to_owned(), |day| due(day, page))).collect();
+    let whens: Vec<String> = promises
+        .iter()
+        .take(shown)
+        .map(|promise| promise.due.as_ref().map_or("no date".to_owned(), |day| due(day, page)))
+        .collect();
     let width = whens.iter().map(|when| display_width(when)).max().unwrap_or_default();
-    let ids = promises.iter().take(shown).map(|promise| promise.id.to_string().len() + 1).max().unwrap_or_default();
+    let ids =
+        promises.iter().take(shown).map(|promise| promise.id.to_string().len() + 1).max().unwrap_or_default();
     for (promise, when) in promises.iter().zip(&whens) {
         let arrow = if promise.owner == "them" { "←" } else { "→" };
         let id = styled(DIM, &pad(&format!("#{}", promise.id), ids));
         let head = format!("  {id}  {}  {arrow} ", pad(when, width));
-        let names: Vec<String> = promise.account.iter().chain(&promise.people).map(|name| plain(name)).collect();
+        let names: Vec<String> =
+            promise.account.iter().chain(&promise.people).map(|name| plain(name)).collect();
         let mut what = plain(&promise.body);
         if !names.is_empty() {
             what = format!("{}: {what}", styled(BOLD, &names.join(" · ")));

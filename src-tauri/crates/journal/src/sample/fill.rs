@@ -31,7 +31,8 @@ impl Journal {
         // Whatever index was here knows nothing of rows that leave no trace in the history.
         self.index = None;
         let _ = std::fs::remove_dir_all(self.index_folder());
-        self.fill("Fill the sample journal", |writer| {
+        let new_uid = uids(as_of);
+        self.fill("Fill the sample journal", &new_uid, |writer| {
             let mut sample = Sample { accounts: HashMap::new(), people: HashMap::new(), count: 0 };
             let story = story(as_of);
             writer.set_setting("me", &serde_json::Value::from(story.me.as_str()).to_string())?;
@@ -68,6 +69,18 @@ impl Journal {
             }
             Ok(sample.count)
         })
+    }
+}
+
+/// The same names for the same day, so that the same sample gives the same prompts with the same keys.
+fn uids(as_of: NaiveDate) -> impl Fn() -> Uid {
+    let at = written_at(as_of).timestamp_millis().unsigned_abs();
+    let next = std::cell::Cell::new(0u64);
+    move || {
+        next.set(next.get() + 1);
+        let mut bits = [0; 10];
+        bits[2..].copy_from_slice(&next.get().to_be_bytes());
+        Uid(uuid::Builder::from_unix_timestamp_millis(at, &bits).into_uuid())
     }
 }
 

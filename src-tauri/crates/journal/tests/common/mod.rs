@@ -1,4 +1,5 @@
 //! A journal in a folder of its own, at a fixed time.
+#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 use kept_journal::{Journal, Surroundings};
 use kept_model::Uid;
