@@ -55,7 +55,11 @@ pub fn kept(folder: &Path) -> Command {
 /// The program `kept`, which cargo does not build for another package's tests.
 pub fn program() -> PathBuf {
     let path = built().join(format!("kept{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{} was not built; run make test (or make bench), which builds it first", path.display());
+    assert!(
+        path.is_file(),
+        "{} was not built; run make test (or make bench), which builds it first",
+        path.display()
+    );
     path
 }
 
@@ -64,7 +68,11 @@ pub fn built() -> PathBuf {
     let this = std::env::current_exe().expect("the path of this program");
     let folder = this.parent().expect("a program lies in a folder");
     // Tests lie one folder deeper than programs.
-    if folder.ends_with("deps") { folder.parent().expect("deps has a parent").to_owned() } else { folder.to_owned() }
+    if folder.ends_with("deps") {
+        folder.parent().expect("deps has a parent").to_owned()
+    } else {
+        folder.to_owned()
+    }
 }
 
 /// The journal file of `folder`, opened by somebody who only reads.
@@ -78,7 +86,8 @@ pub fn dump(folder: &Path) -> Dump {
     let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
                  AND name NOT IN ('op', 'change', 'account_fact') ORDER BY name";
     let mut statement = reader.prepare(names).unwrap();
-    let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    let names: Vec<String> =
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     names.into_iter().map(|name| (name.clone(), rows(&reader, &name))).collect()
 }
 

@@ -50,7 +50,9 @@ fn largest(index: &Path) -> PathBuf {
 fn a_damaged_index_is_made_anew_and_said_so() {
     type Damage = fn(&Path);
     let damages: [(&str, bool, Damage); 6] = [
-        ("garbage in meta.json", true, |index| fs::write(index.join("meta.json"), b"{ \"never\": 1").unwrap()),
+        ("garbage in meta.json", true, |index| {
+            fs::write(index.join("meta.json"), b"{ \"never\": 1").unwrap()
+        }),
         ("an empty meta.json", true, |index| fs::write(index.join("meta.json"), b"").unwrap()),
         ("a part that was cut off", true, |index| {
             let part = largest(index);
@@ -122,13 +124,19 @@ fn a_file_that_is_no_journal_is_refused_untouched() {
     let contents: [(&str, Vec<u8>, &str); 4] = [
         ("a text", b"Dear diary,\n".to_vec(), "is not a Kept journal"),
         ("zeros", vec![0; 8192], "is not a Kept journal"),
-        ("another program's database", [&b"SQLite format 3\0"[..], &[0; 4080]].concat(), "is not a Kept journal"),
+        (
+            "another program's database",
+            [&b"SQLite format 3\0"[..], &[0; 4080]].concat(),
+            "is not a Kept journal",
+        ),
         ("a journal of a newer version", newer, "newer version"),
     ];
     for (what, bytes, words) in contents {
         let other = TempDir::new().unwrap();
         fs::write(file(other.path()), &bytes).unwrap();
-        for command in [&["due"][..], &["log", "call @acme: done"], &["search", "done"], &["sample"], &["doctor"]] {
+        for command in
+            [&["due"][..], &["log", "call @acme: done"], &["search", "done"], &["sample"], &["doctor"]]
+        {
             refused(what, &run(other.path(), command), &[words]);
         }
         assert!(fs::read(file(other.path())).unwrap() == bytes, "{what}");
@@ -157,9 +165,11 @@ fn what_is_no_file_of_contacts_is_refused() {
         refused(&name, &run(folder.path(), &["import", &name]), &[""]);
         assert!(state(folder.path()) == before, "{name}");
     }
-    for (what, input) in [("NUL bytes", &b"call @acme: a\0b\n"[..]), ("no UTF-8", b"call @acme: \xff\xfe\n")] {
+    for (what, input) in [("NUL bytes", &b"call @acme: a\0b\n"[..]), ("no UTF-8", b"call @acme: \xff\xfe\n")]
+    {
         let mut child = kept(folder.path());
-        let child = child.args(["log", "-"]).stdin(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+        let child =
+            child.args(["log", "-"]).stdin(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
         let mut child = child.spawn().unwrap();
         child.stdin.take().unwrap().write_all(input).unwrap();
         refused(what, &child.wait_with_output().unwrap(), &["no text", "no UTF-8"]);

@@ -76,7 +76,9 @@ impl Writer {
 
     /// Whether the line could be given to the writer.
     fn give(&mut self, line: &str) -> bool {
-        self.input.as_mut().is_some_and(|input| writeln!(input, "{line}").and_then(|()| input.flush()).is_ok())
+        self.input
+            .as_mut()
+            .is_some_and(|input| writeln!(input, "{line}").and_then(|()| input.flush()).is_ok())
     }
 
     /// Ends it, with all that it had acknowledged by then.
@@ -112,7 +114,10 @@ fn found_by_a_process(folder: &Path, line: &Acknowledged) {
     let reply: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
     assert_eq!(reply["items"][0]["id"], line.id, "{line:?}: {output:?}");
     let output = kept(folder).args(["show", "--json", &line.id.to_string()]).output().unwrap();
-    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains(&line.token), "{line:?}: {output:?}");
+    assert!(
+        output.status.success() && String::from_utf8_lossy(&output.stdout).contains(&line.token),
+        "{line:?}: {output:?}"
+    );
 }
 
 #[test]
@@ -228,7 +233,8 @@ fn kill_9_loses_nothing_that_was_acknowledged() {
     let whole = "SELECT count(*), count(DISTINCT body) FROM entry AS call WHERE kind = 'call'
                  AND (SELECT count(*) FROM entry WHERE parent_id = call.id) = 1";
     let (rows, bodies): (i64, i64) = file.query_row(whole, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-    let calls: i64 = file.query_row("SELECT count(*) FROM entry WHERE kind = 'call'", [], |row| row.get(0)).unwrap();
+    let calls: i64 =
+        file.query_row("SELECT count(*) FROM entry WHERE kind = 'call'", [], |row| row.get(0)).unwrap();
     assert_eq!((rows, bodies), (calls, calls));
     assert!(rows >= kept_lines.len() as i64);
 }

@@ -67,7 +67,9 @@ fn the_lines_that_everybody_tries_first() {
     assert_eq!(due["day"], "2026-11-19");
     let coming = texts(&due, "coming", "body");
     let prompting = texts(&due, "items", "title").join("\n");
-    for promise in ["send sizing doc", "signed DPA from their legal", "intro to Novatech CIO", "call Dana back"] {
+    for promise in
+        ["send sizing doc", "signed DPA from their legal", "intro to Novatech CIO", "call Dana back"]
+    {
         assert!(
             coming.contains(&promise) || prompting.contains(promise),
             "{promise} is neither due nor coming:\n{prompting}\n{coming:?}"
@@ -76,7 +78,11 @@ fn the_lines_that_everybody_tries_first() {
 
     act(&mut journal, &entries, folder.path(), &mut dumps);
     let brief = say(&mut journal, "brief", json!({ "name": "acme" }));
-    for part in ["who owns the backup policy since the merger", "signed DPA from their legal", "first upgrade nobody noticed"] {
+    for part in [
+        "who owns the backup policy since the merger",
+        "signed DPA from their legal",
+        "first upgrade nobody noticed",
+    ] {
         assert!(brief["text"].as_str().unwrap().contains(part), "{part} is missing:\n{}", brief["text"]);
         assert!(brief["markdown"].as_str().unwrap().contains(part), "{part} is missing in Markdown");
     }
@@ -86,7 +92,10 @@ fn the_lines_that_everybody_tries_first() {
 /// What the dates, owners and values of the lines were understood as.
 fn became(entries: &[Value]) {
     let one = |body: &str| {
-        entries.iter().find(|entry| entry["body"].as_str().unwrap().contains(body)).unwrap_or_else(|| panic!("{body}"))
+        entries
+            .iter()
+            .find(|entry| entry["body"].as_str().unwrap().contains(body))
+            .unwrap_or_else(|| panic!("{body}"))
     };
     for (body, field, value) in [
         ("sizing doc", "due", "2026-11-20"),
@@ -102,7 +111,10 @@ fn became(entries: &[Value]) {
         assert_eq!(one(body)[field], value, "{body}: {field}\n{}", one(body));
     }
     assert_eq!(one("firewall rollout")["accounts"][0]["name"], "acme");
-    assert!(one("Sun server")["body"].as_str().unwrap().contains("\"Sun server\""), "quotes are never parsed");
+    assert!(
+        one("Sun server")["body"].as_str().unwrap().contains("\"Sun server\""),
+        "quotes are never parsed"
+    );
     let order = entries.iter().find(|entry| entry["kind"] == "order").unwrap();
     let fields = order["fields"].to_string();
     assert!(fields.contains("PO-4711") && fields.contains("84") && fields.contains("EUR"), "{fields}");
@@ -136,14 +148,21 @@ fn act(journal: &mut Journal, entries: &[Value], folder: &std::path::Path, dumps
         ("done", json!({ "target": target("sizing doc") })),
         ("done", json!({ "target": target("backup policy") })),
         ("snooze", json!({ "target": target("headcount"), "until": "in 2 weeks" })),
-        ("edit", json!({ "target": target("firewall rollout"), "fields": [["body", "firewall rollout done in York"]] })),
+        (
+            "edit",
+            json!({ "target": target("firewall rollout"), "fields": [["body", "firewall rollout done in York"]] }),
+        ),
         ("delete", json!({ "id": id("fear of the Q1 move") })),
     ];
     for (command, arguments) in steps {
         say(journal, command, arguments);
         dumps.push(dump(folder));
     }
-    assert_eq!(find(journal, "account:brightwell fear"), Vec::<String>::new(), "what was deleted is not found");
+    assert_eq!(
+        find(journal, "account:brightwell fear"),
+        Vec::<String>::new(),
+        "what was deleted is not found"
+    );
     assert_eq!(find(journal, "rollout york").len(), 1);
     assert_eq!(find(journal, "rollout leeds"), Vec::<String>::new());
     let kept = say(journal, "show", json!({ "target": target("sizing doc") }));

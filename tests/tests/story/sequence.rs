@@ -34,7 +34,14 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn part() -> impl Strategy<Value = String> {
-    let due = proptest::sample::select(vec!["by fri", "by 12 jan", "in 3 weeks", "30d after live", "120d before renewal", ""]);
+    let due = proptest::sample::select(vec![
+        "by fri",
+        "by 12 jan",
+        "in 3 weeks",
+        "30d after live",
+        "120d before renewal",
+        "",
+    ]);
     prop_oneof![
         (words(), due.clone()).prop_map(|(words, due)| format!("> {words} {due}")),
         (words(), due).prop_map(|(words, due)| format!("< {words} {due}")),
@@ -71,20 +78,25 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 fn contact() -> impl Strategy<Value = Contact> {
-    (0..6_u64, proptest::sample::select(vec![None, Some("Acme"), Some("Harbour & Sons")])).prop_map(|(number, company)| {
-        Contact {
+    (0..6_u64, proptest::sample::select(vec![None, Some("Acme"), Some("Harbour & Sons")])).prop_map(
+        |(number, company)| Contact {
             line: number + 2,
             external_id: Some(format!("id-{number}")),
             name: Some(format!("Person {number}")),
             company: company.map(str::to_owned),
-            points: vec![ContactPoint { kind: PointKind::Email, label: None, value: format!("p{number}@example.com") }],
+            points: vec![ContactPoint {
+                kind: PointKind::Email,
+                label: None,
+                value: format!("p{number}@example.com"),
+            }],
             ..Contact::default()
-        }
-    })
+        },
+    )
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let field = proptest::sample::select(vec!["body", "day", "stance", "tags", "state", "due", "words", "done"]);
+    let field =
+        proptest::sample::select(vec!["body", "day", "stance", "tags", "state", "due", "words", "done"]);
     let value = prop_oneof![
         2 => words(),
         1 => proptest::sample::select(vec!["2026-11-02", "fri", "gave", "kept", "open", ""]).prop_map(str::to_owned),

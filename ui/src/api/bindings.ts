@@ -416,6 +416,10 @@ entry: EntryWire | null,
  */
 at: string | null, 
 /**
+ * A person's title there.
+ */
+role: string | null, 
+/**
  * Of a promise: when it is due.
  */
 due?: string | null, 

@@ -31,7 +31,7 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
         }
         Command::Done { target } => acted(&DoneWith { target }.run(journal)?, journal, out)?,
         Command::Snooze { target, until } => {
-            acted(&Snooze { target, until: until.join(" ") }.run(journal)?, journal, out)?
+            acted(&Snooze { target, until: until.join(" ") }.run(journal)?, journal, out)?;
         }
         Command::Dismiss { target } => acted(&Dismiss { target }.run(journal)?, journal, out)?,
         Command::Brief { name, markdown } => {
@@ -163,7 +163,7 @@ fn edit(words: &[String]) -> Result<Edit, Failure> {
     for word in words {
         match (word.split_once('='), fields.last_mut()) {
             (Some((field, value)), _) if is_field(field) => {
-                fields.push((field.trim().to_lowercase(), value.to_owned()))
+                fields.push((field.trim().to_lowercase(), value.to_owned()));
             }
             (_, Some((_, value))) => {
                 value.push(' ');

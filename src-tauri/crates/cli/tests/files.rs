@@ -62,9 +62,14 @@ fn several_files_are_several_operations() {
     fs::write(folder.join("a.csv"), "name,company\nAna Lima,Novatech\n").unwrap();
     fs::write(folder.join("b.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Ben Okoro\nORG:Novatech\nEND:VCARD\n")
         .unwrap();
-    let [a, b] = ["a.csv", "b.vcf"].map(|name| folder.join(name).to_str().unwrap().to_owned());
-    let reply = kept.json(&["import", &a, &b]);
-    assert_eq!((&reply["total"], &reply["items"][1]["source"]), (&json!(2), &json!("vcard")));
+    fs::write(folder.join("c.csv"), "").unwrap();
+    let [a, b, c] = ["a.csv", "b.vcf", "c.csv"].map(|name| folder.join(name).to_str().unwrap().to_owned());
+    // One of them that is empty is told, and costs the others nothing.
+    let output = kept.run(&["--json", "import", &a, &c, &b]);
+    assert_eq!(output.status.code(), Some(1));
+    let reply: support::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&reply["total"], &reply["items"][1]["source"]), (&json!(3), &json!("vcard")));
+    assert_eq!(reply["errors"][0]["code"], "file");
     kept.ok(&["undo"]);
     assert_eq!(kept.code(&["show", "ben"]), 3);
     assert_eq!(kept.code(&["show", "ana"]), 0);
@@ -166,4 +171,36 @@ fn a_folder_that_cannot_be_written_is_said() {
     let output = kept.run(&["--data-dir", file.join("kept").to_str().unwrap(), "log", "note @acme: x"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("--data-dir"), "{}", stderr(&output));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_read_only_folder_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let kept = Kept::empty();
+    let folder = kept.folder.path().join("shut");
+    fs::create_dir(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(folder.join("probe"), b"x").is_ok() {
+        println!("skipped: this user may write to every folder");
+        return;
+    }
+    let output = kept.run(&["--data-dir", folder.to_str().unwrap(), "log", "note @acme: x"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert_eq!(stderr(&output).lines().count(), 1);
+}
+
+#[test]
+fn a_locked_journal_is_exit_code_four() {
+    let kept = Kept::empty();
+    kept.ok(&["log", "note @acme: before"]);
+    let other = rusqlite::Connection::open(kept.journal()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let output = kept.run(&["log", "note @acme: meanwhile", "--json"]);
+    assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
+    assert!(stdout(&output).contains("\"code\":\"locked\""));
+    // Reading goes on while another program writes.
+    assert_eq!(kept.code(&["due"]), 0);
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(kept.code(&["log", "note @acme: after"]), 0);
 }

@@ -11,6 +11,9 @@ use kept_model::{
 };
 use kept_store::{NewAccount, NewEntry, Reader, Writer};
 
+/// The longest line, in bytes: a long note fits, a file that was meant for an import does not.
+const LONGEST: usize = 1_000_000;
+
 /// What a line became.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Logged {
@@ -45,6 +48,11 @@ impl Journal {
     /// [`Error::Ambiguous`] when several answer to a name after `@`, [`Error::Empty`], [`Error::NoAccount`].
     pub fn log(&mut self, line: &str) -> Result<Done<Logged>> {
         let line = line.trim_end_matches(['\n', '\r']);
+        if line.len() > LONGEST {
+            return Err(Error::Invalid(
+                "a line may hold 1 MB at most; keep the rest as a file, or in several lines.".to_owned(),
+            ));
+        }
         let captured = {
             let names = self.names();
             let captured = self.parse(line, &names);
@@ -80,7 +88,7 @@ impl Journal {
     }
 }
 
-/// "Log a call", "Log a promise and 2 more", or the facts of a line without an entry.
+/// `Log a call "rollout done"`, `Log a promise "send sizing doc" and 2 more`, or the facts of a line without an entry.
 fn label(captured: &Captured, line: &str) -> String {
     let Some(draft) = &captured.draft else { return format!("Note \"{}\"", shorten(line.trim(), 48)) };
     let article = if matches!(draft.kind.as_str().as_bytes(), [b'a' | b'e' | b'i' | b'o' | b'u', ..]) {
@@ -88,9 +96,11 @@ fn label(captured: &Captured, line: &str) -> String {
     } else {
         "a"
     };
+    let text = shorten(draft.body.trim(), 40);
+    let text = if text.is_empty() { text } else { format!(" \"{text}\"") };
     match draft.children.len() {
-        0 => format!("Log {article} {}", draft.kind),
-        parts => format!("Log {article} {} and {parts} more", draft.kind),
+        0 => format!("Log {article} {}{text}", draft.kind),
+        parts => format!("Log {article} {}{text} and {parts} more", draft.kind),
     }
 }
 

@@ -1,19 +1,51 @@
 //! Who a name means.
 
 use crate::error::Candidate;
-use crate::{Error, Journal, Result};
+use crate::{Error, Journal};
 use kept_capture::{Known, Named};
 use kept_model::{AccountId, PersonId, name_key, starts_a_word};
 use kept_store::{Reader, StoreError};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Every name of the journal, read when the first one is asked for: a line without names reads none.
 pub(crate) struct Names<'a> {
     reader: Reader<'a>,
-    loaded: RefCell<Option<Loaded>>,
+    /// Where names read by earlier lines are.
+    memory: Option<&'a NameMemory>,
+    loaded: RefCell<Option<Arc<Loaded>>>,
     /// The traits that ask for names cannot fail; the verb that asked looks here afterwards.
     failure: RefCell<Option<StoreError>>,
+}
+
+/// The names as of an operation, kept from line to line: reading thousands of them takes longer than the line.
+#[derive(Default)]
+pub(crate) struct NameMemory(RefCell<Option<(i64, Arc<Loaded>)>>);
+
+/// The tables that names are read from.
+const NAMED: [&str; 3] = ["account", "person", "person_account"];
+
+impl NameMemory {
+    /// The names, unless an operation of any process has touched them since they were read.
+    fn recall(&self, reader: Reader<'_>, newest: i64) -> Result<Option<Arc<Loaded>>, StoreError> {
+        let Some((seq, loaded)) = self.0.borrow().clone() else { return Ok(None) };
+        // Filling a sample leaves no trace of its rows; only an empty journal is filled.
+        if loaded.accounts.is_empty() {
+            return Ok(None);
+        }
+        if seq != newest {
+            if reader.nouns_since(seq)?.iter().any(|noun| NAMED.contains(&noun.as_str())) {
+                return Ok(None);
+            }
+            self.keep(newest, &loaded);
+        }
+        Ok(Some(loaded))
+    }
+
+    fn keep(&self, seq: i64, loaded: &Arc<Loaded>) {
+        *self.0.borrow_mut() = Some((seq, Arc::clone(loaded)));
+    }
 }
 
 struct Loaded {
@@ -24,11 +56,11 @@ struct Loaded {
 
 impl<'a> Names<'a> {
     pub(crate) fn new(reader: Reader<'a>) -> Self {
-        Self { reader, loaded: RefCell::new(None), failure: RefCell::new(None) }
+        Self { reader, memory: None, loaded: RefCell::new(None), failure: RefCell::new(None) }
     }
 
     /// The failure that looking names up met, if any.
-    pub(crate) fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> crate::Result<()> {
         self.failure.take().map_or(Ok(()), |error| Err(error.into()))
     }
 
@@ -50,8 +82,19 @@ impl<'a> Names<'a> {
         })
     }
 
+    /// Accounts and people in whose names `word` is a whole word.
+    pub(crate) fn with_word(&self, word: &str) -> (Vec<AccountId>, Vec<PersonId>) {
+        let key = name_key(word);
+        let has = |known: &str| known == key || known.split(' ').any(|part| part == key);
+        self.with(|names| {
+            let accounts = names.accounts.iter().filter(|(_, _, known)| has(known)).map(|(id, _, _)| *id);
+            let people = names.people.iter().filter(|(_, _, known)| has(known)).map(|(id, _, _)| *id);
+            (accounts.collect(), people.collect())
+        })
+    }
+
     /// The only one that a name means.
-    pub(crate) fn one(&self, name: &str) -> Result<Named> {
+    pub(crate) fn one(&self, name: &str) -> crate::Result<Named> {
         let mut found = self.find(name);
         self.check()?;
         match found.len() {
@@ -62,7 +105,7 @@ impl<'a> Names<'a> {
     }
 
     /// The only account that a name means.
-    pub(crate) fn account(&self, name: &str) -> Result<AccountId> {
+    pub(crate) fn account(&self, name: &str) -> crate::Result<AccountId> {
         let found: Vec<Named> =
             self.find_all(name).into_iter().filter(|named| matches!(named, Named::Account { .. })).collect();
         self.check()?;
@@ -116,12 +159,24 @@ impl<'a> Names<'a> {
 
     fn with<T: Default>(&self, read: impl FnOnce(&Loaded) -> T) -> T {
         if self.loaded.borrow().is_none() {
-            match load(self.reader) {
+            match self.load() {
                 Ok(loaded) => *self.loaded.borrow_mut() = Some(loaded),
                 Err(error) => *self.failure.borrow_mut() = Some(error),
             }
         }
-        self.loaded.borrow().as_ref().map(read).unwrap_or_default()
+        self.loaded.borrow().as_deref().map(read).unwrap_or_default()
+    }
+
+    fn load(&self) -> Result<Arc<Loaded>, StoreError> {
+        let Some(memory) = self.memory else { return load(self.reader).map(Arc::new) };
+        // Read before the names: what comes in between is read again the next time.
+        let newest = self.reader.newest_seq()?;
+        if let Some(loaded) = memory.recall(self.reader, newest)? {
+            return Ok(loaded);
+        }
+        let loaded = Arc::new(load(self.reader)?);
+        memory.keep(newest, &loaded);
+        Ok(loaded)
     }
 }
 
@@ -153,7 +208,7 @@ fn best<'n, T>(key: &str, names: impl Iterator<Item = (T, &'n str)>) -> Vec<(T, 
     if whole.is_empty() { words } else { whole }
 }
 
-fn load(reader: Reader<'_>) -> std::result::Result<Loaded, StoreError> {
+fn load(reader: Reader<'_>) -> Result<Loaded, StoreError> {
     let mut homes: HashMap<PersonId, Vec<AccountId>> = HashMap::new();
     for (person, account) in reader.employments()? {
         homes.entry(person).or_default().push(account);
@@ -164,6 +219,6 @@ fn load(reader: Reader<'_>) -> std::result::Result<Loaded, StoreError> {
 
 impl Journal {
     pub(crate) fn names(&self) -> Names<'_> {
-        Names::new(self.store.reader())
+        Names { memory: Some(&self.names), ..Names::new(self.store.reader()) }
     }
 }

@@ -1,5 +1,6 @@
 //! Opening a journal's folder.
 
+use crate::names::NameMemory;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use kept_capture::Words;
@@ -27,6 +28,7 @@ pub struct Journal {
     pub(crate) calendar: WorkCalendar,
     pub(crate) words: Words,
     pub(crate) around: Surroundings,
+    pub(crate) names: NameMemory,
     folder: PathBuf,
 }
 
@@ -52,7 +54,8 @@ impl Journal {
             None => WorkCalendar::default(),
         };
         let calendar = WorkCalendar { zone: around.zone, ..calendar };
-        Ok(Self { store, index: None, calendar, words: Words::english(), around, folder: folder.to_owned() })
+        let (words, names, folder) = (Words::english(), NameMemory::default(), folder.to_owned());
+        Ok(Self { store, index: None, calendar, words, around, names, folder })
     }
 
     /// The folder.

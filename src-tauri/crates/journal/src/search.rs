@@ -64,6 +64,10 @@ impl Resolve for Known<'_> {
         self.names.people(name)
     }
 
+    fn whole(&self, word: &str) -> (Vec<AccountId>, Vec<PersonId>) {
+        self.names.with_word(word)
+    }
+
     fn day(&self, phrase: &str) -> Option<NaiveDate> {
         // A filter looks at what happened: a yearless date is the last one.
         let context =

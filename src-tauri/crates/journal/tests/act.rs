@@ -152,3 +152,26 @@ fn the_index_may_be_deleted_at_any_time() {
     assert_eq!(journal.search("backup polic", 50, Sort::New).unwrap(), before);
     assert!(journal.doctor(&|_| ()).unwrap().faults.is_empty());
 }
+
+#[test]
+fn a_name_finds_what_is_about_it() {
+    let (_folder, mut journal, _) = journal();
+    journal.log("@\"Ingram Foods\" the oven is warm").unwrap();
+    journal.log("@\"Calder Water\" backup in the night").unwrap();
+    let found = |journal: &mut Journal, line: &str| {
+        let entry = |hit: &kept_journal::Snippet| match hit {
+            kept_journal::Snippet::Entry { line, .. } => Some(line.entry.id.0),
+            _ => None,
+        };
+        journal.search(line, 10, Sort::New).unwrap().hits.iter().filter_map(entry).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&mut journal, "calder backup"), [2]);
+    assert_eq!(found(&mut journal, "ingr"), [1], "an unfinished word begins a name");
+    assert_eq!(
+        found(&mut journal, "in the night"),
+        [2],
+        "a finished word is a whole one: Ingram is not in it"
+    );
+    assert_eq!(found(&mut journal, "ing warm"), Vec::<i64>::new());
+    assert_eq!(found(&mut journal, "-calder"), [1]);
+}

@@ -47,5 +47,7 @@ pub fn name_key(name: &str) -> String {
 /// assert!(!kept_model::starts_a_word("calder water", "ater"));
 /// ```
 pub fn starts_a_word(key: &str, needle: &str) -> bool {
-    !needle.is_empty() && (key.starts_with(needle) || key.contains(&format!(" {needle}")))
+    !needle.is_empty()
+        && (key.starts_with(needle)
+            || key.match_indices(' ').any(|(at, _)| key[at + 1..].starts_with(needle)))
 }

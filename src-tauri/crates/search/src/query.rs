@@ -30,6 +30,11 @@ pub trait Resolve {
     fn account(&self, name: &str) -> Vec<AccountId>;
     /// The people of that name, in the same way; none when nobody is called so.
     fn person(&self, name: &str) -> Vec<PersonId>;
+    /// The accounts and people in whose names `word` is a whole word: whom a finished word of a line may mean. Where
+    /// nothing tells a whole word from a beginning, the beginnings serve.
+    fn whole(&self, word: &str) -> (Vec<AccountId>, Vec<PersonId>) {
+        (self.account(word), self.person(word))
+    }
     /// The day that a phrase such as "12 jan" or "yesterday" means.
     fn day(&self, phrase: &str) -> Option<NaiveDate>;
 }
@@ -164,8 +169,13 @@ pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
                 let words: Vec<String> = words(token.text).map(|word| word.text).collect();
                 if !words.is_empty() {
                     let is_phrase = token.quoted && words.len() > 1;
-                    let named = if is_phrase { Named::default() } else { Named::by(token.text, names) };
-                    let said = Said { words, unfinished: token.unfinished && !token.negated, named };
+                    let unfinished = token.unfinished && !token.negated;
+                    let named = if is_phrase {
+                        Named::default()
+                    } else {
+                        Named::by(token.text, token.unfinished, names)
+                    };
+                    let said = Said { words, unfinished, named };
                     query.clauses.push(Clause { negated: token.negated, what: What::Said(said) });
                 }
             }

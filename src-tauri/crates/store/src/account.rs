@@ -84,7 +84,10 @@ impl Reader<'_> {
 
     /// Whether another program has a name of its own for a row.
     pub fn has_external(&self, noun: &str, row_id: i64, source: &str) -> Result<bool> {
-        Ok(self.conn.prepare_cached(sql!("external_id/has"))?.query_row(params![noun, row_id, source], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .prepare_cached(sql!("external_id/has"))?
+            .query_row(params![noun, row_id, source], |row| row.get(0))?)
     }
 }
 

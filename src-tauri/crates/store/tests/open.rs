@@ -32,7 +32,8 @@ fn add(store: &mut Store, name: &str) -> i64 {
         count.set(count.get() + 1);
         Uid(uuid::Uuid::from_u128(salt * 1000 + count.get()))
     };
-    let (_, changed) = store.transact::<_, StoreError>(&op("Add"), &uid, |writer| writer.add_account(&new)).unwrap();
+    let (_, changed) =
+        store.transact::<_, StoreError>(&op("Add"), &uid, |writer| writer.add_account(&new)).unwrap();
     changed.seq
 }
 
@@ -64,7 +65,8 @@ fn strangers_are_refused_untouched() {
         drop(conn);
         std::fs::read(other).unwrap()
     };
-    let cases: [(&str, &[u8]); 3] = [("text", b"hello"), ("a PNG", b"\x89PNG\r\n\x1a\n0000000000"), ("another database", &sqlite)];
+    let cases: [(&str, &[u8]); 3] =
+        [("text", b"hello"), ("a PNG", b"\x89PNG\r\n\x1a\n0000000000"), ("another database", &sqlite)];
     for (what, bytes) in cases {
         std::fs::write(&path, bytes).unwrap();
         assert!(matches!(open(&path), Err(StoreError::NotAJournal { .. })), "{what}");
@@ -124,7 +126,10 @@ fn a_row_that_was_changed_outside_is_found() {
     assert_eq!(store.check().unwrap(), Vec::<String>::new());
     let other = rusqlite::Connection::open(&path).unwrap();
     // Any program can read, only Kept can write: without its hash function nothing is written.
-    assert_eq!(other.query_row("SELECT name FROM account", [], |row| row.get::<_, String>(0)).unwrap(), "Acme");
+    assert_eq!(
+        other.query_row("SELECT name FROM account", [], |row| row.get::<_, String>(0)).unwrap(),
+        "Acme"
+    );
     assert!(other.execute("UPDATE account SET name = 'Evil'", []).is_err());
     drop(other);
     drop(store);
@@ -166,8 +171,9 @@ fn an_operation_whose_rows_changed_later_is_not_taken_back() {
     let first = add(&mut store, "Acme");
     let mut account = store.reader().accounts().unwrap().remove(0);
     account.purpose = Some("so that".to_owned());
-    let (_, second) =
-        store.transact::<_, StoreError>(&op("Edit Acme"), &uids(), |writer| writer.set_account(&account)).unwrap();
+    let (_, second) = store
+        .transact::<_, StoreError>(&op("Edit Acme"), &uids(), |writer| writer.set_account(&account))
+        .unwrap();
     let refused = store.take_back(first, &op("Undo"), &uids()).unwrap_err();
     assert!(matches!(&refused, StoreError::NoUndo { why, .. } if why.contains("Edit Acme")), "{refused}");
     store.take_back(second.seq, &op("Undo"), &uids()).unwrap();

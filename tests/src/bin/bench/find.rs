@@ -49,11 +49,23 @@ const CLASSES: [Class; 10] = [
     Class { name: "prefix, 4 letters", sort: Sort::New, make: |word, _| start(word, 4) },
     Class { name: "word", sort: Sort::New, make: |word, _| format!("{word} ") },
     Class { name: "word, ranked", sort: Sort::Best, make: |word, _| format!("{word} ") },
-    Class { name: "word + prefix", sort: Sort::New, make: |word, other| format!("{word} {}", start(other, 3)) },
-    Class { name: "word + prefix, ranked", sort: Sort::Best, make: |word, other| format!("{word} {}", start(other, 3)) },
+    Class {
+        name: "word + prefix",
+        sort: Sort::New,
+        make: |word, other| format!("{word} {}", start(other, 3)),
+    },
+    Class {
+        name: "word + prefix, ranked",
+        sort: Sort::Best,
+        make: |word, other| format!("{word} {}", start(other, 3)),
+    },
     Class { name: "account: + word", sort: Sort::New, make: |word, _| format!("account:calder {word}") },
     Class { name: "after: + word", sort: Sort::New, make: |word, _| format!("after:2026-08-21 {word}") },
-    Class { name: "typo", sort: Sort::Best, make: |word, _| format!("{}q{}", start(word, 3), word.get(3..).unwrap_or("")) },
+    Class {
+        name: "typo",
+        sort: Sort::Best,
+        make: |word, _| format!("{}q{}", start(word, 3), word.get(3..).unwrap_or("")),
+    },
 ];
 
 fn start(word: &str, letters: usize) -> String {
@@ -66,7 +78,8 @@ pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let words = words(&corpora.small());
     for class in &CLASSES {
         let run = |journal: &mut Journal| -> Times {
-            let query = |at: usize| (class.make)(&words[at % words.len()], &words[(at * 7 + 3) % words.len()]);
+            let query =
+                |at: usize| (class.make)(&words[at % words.len()], &words[(at * 7 + 3) % words.len()]);
             // The first query opens the index; later ones are what a person at a window meets.
             journal.search("backup", 20, class.sort).unwrap();
             let ask = |at: usize| -> Duration {
@@ -103,10 +116,13 @@ pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
 /// Words of the journal as often as they occur in it, from entries spread over all of it.
 fn words(folder: &Path) -> Vec<String> {
     let reader = reader(folder);
-    let mut statement = reader.prepare("SELECT body FROM entry WHERE id % 37 = 0 ORDER BY id LIMIT 400").unwrap();
-    let bodies: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<std::result::Result<_, _>>().unwrap();
+    let mut statement =
+        reader.prepare("SELECT body FROM entry WHERE id % 37 = 0 ORDER BY id LIMIT 400").unwrap();
+    let bodies: Vec<String> =
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<std::result::Result<_, _>>().unwrap();
     let word = |(at, body): (usize, &String)| -> Option<String> {
-        let long: Vec<&str> = body.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4).collect();
+        let long: Vec<&str> =
+            body.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4).collect();
         long.get(at % long.len().max(1)).map(|word| word.to_lowercase())
     };
     bodies.iter().enumerate().filter_map(word).collect()

@@ -16,7 +16,12 @@ pub(crate) fn contacts(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let mut csv = "First Name,Last Name,Company,Title,Email\n".to_owned();
     for number in 0..CONTACTS {
         let company = number % 900;
-        writeln!(csv, "Given{number},Family{},Company {company},Engineer,p{number}@example.com", number % 4_001).unwrap();
+        writeln!(
+            csv,
+            "Given{number},Family{},Company {company},Engineer,p{number}@example.com",
+            number % 4_001
+        )
+        .unwrap();
     }
     let folder = corpora.scratch();
     let path = folder.path().join("contacts.csv");
@@ -55,5 +60,11 @@ pub(crate) fn contacts(corpora: &Corpora, table: &mut Table) -> Result<()> {
     tx.commit().unwrap();
     let theirs = Times::new(vec![start.elapsed()]);
     table.row("import of a CSV file", &ours, "plain inserts, one transaction", &theirs, Ratio::Told)?;
-    table.row("the same file again: nothing new", &again, "plain inserts, one transaction", &theirs, Ratio::Told)
+    table.row(
+        "the same file again: nothing new",
+        &again,
+        "plain inserts, one transaction",
+        &theirs,
+        Ratio::Told,
+    )
 }

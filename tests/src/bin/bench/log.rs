@@ -22,7 +22,9 @@ const TABLE: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     CREATE TABLE change (id INTEGER PRIMARY KEY, note_id INTEGER NOT NULL, at INTEGER NOT NULL);";
 
 fn line(number: usize) -> String {
-    format!("call @calder priya: firewall rollout {number} done in Leeds, nobody noticed > send sizing doc {number} by fri")
+    format!(
+        "call @calder priya: firewall rollout {number} done in Leeds, nobody noticed > send sizing doc {number} by fri"
+    )
 }
 
 /// `kept log` against the `sqlite3` command, each a process that starts, writes durably and ends; in turns.
@@ -42,7 +44,13 @@ pub(crate) fn whole_process(corpora: &Corpora, table: &mut Table) -> Result<()> 
     }
     let (ours, theirs) = (Times::new(ours), Times::new(theirs));
     table.row("kept log", &ours, "sqlite3 FILE 'insert …'", &theirs, Ratio::Median(2.0))?;
-    table.row("kept --version: the start alone", &Times::new(tiny), "sqlite3 FILE 'insert …'", &theirs, Ratio::Told)
+    table.row(
+        "kept --version: the start alone",
+        &Times::new(tiny),
+        "sqlite3 FILE 'insert …'",
+        &theirs,
+        Ratio::Told,
+    )
 }
 
 /// How long a program takes from start to end.
@@ -60,9 +68,14 @@ pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let mut journal = open(folder.path());
     journal.search("backup", 20, Sort::New).unwrap();
     let mut bare = Bare::new(folder.path());
-    let (mut ours, mut appends, mut commits, mut answers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut calls, mut ours, mut appends, mut commits, mut answers) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for number in 0..WRITES {
         let line = line(number);
+        let (call, _) = line.split_once(" > ").unwrap();
+        let start = Instant::now();
+        journal.log(call).unwrap();
+        calls.push(start.elapsed());
         let start = Instant::now();
         journal.log(&line).unwrap();
         ours.push(start.elapsed());
@@ -77,8 +90,11 @@ pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
     }
     let ours = Times::new(ours);
     let appends = Times::new(appends);
+    let (calls, commits) = (Times::new(calls), Times::new(commits));
+    table.row("log: a call", &calls, "append + fdatasync", &appends, Ratio::Median(2.0))?;
     table.row("log: a call and a promise", &ours, "append + fdatasync", &appends, Ratio::Median(2.0))?;
-    table.row("log: a call and a promise", &ours, "a bare commit of two rows", &Times::new(commits), Ratio::Told)?;
+    table.row("log: a call", &calls, "a bare commit of two rows", &commits, Ratio::Told)?;
+    table.row("log: a call and a promise", &ours, "a bare commit of two rows", &commits, Ratio::Told)?;
     table.row("finding it at once", &Times::new(answers), "append + fdatasync", &appends, Ratio::Told)
 }
 
@@ -106,9 +122,15 @@ impl Bare {
     fn commit(&mut self, line: &str) -> std::time::Duration {
         let start = Instant::now();
         let tx = self.conn.transaction().unwrap();
-        tx.prepare_cached("INSERT INTO note (day, body) VALUES ('2026-11-19', ?1)").unwrap().execute([line]).unwrap();
+        tx.prepare_cached("INSERT INTO note (day, body) VALUES ('2026-11-19', ?1)")
+            .unwrap()
+            .execute([line])
+            .unwrap();
         let id = tx.last_insert_rowid();
-        tx.prepare_cached("INSERT INTO change (note_id, at) VALUES (?1, 0)").unwrap().execute(params![id]).unwrap();
+        tx.prepare_cached("INSERT INTO change (note_id, at) VALUES (?1, 0)")
+            .unwrap()
+            .execute(params![id])
+            .unwrap();
         tx.commit().unwrap();
         start.elapsed()
     }

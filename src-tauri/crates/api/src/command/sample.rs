@@ -27,9 +27,6 @@ pub struct SampleWire {
     pub folder: String,
 }
 
-/// Entries of the story itself, so that `entries` counts all of them.
-const STORY: u64 = 890;
-
 impl Sample {
     /// Fills the sample; `progress` hears entries done and in all, and then whether the index is being made.
     ///
@@ -40,8 +37,8 @@ impl Sample {
             Some(phrase) => journal.day_ahead(phrase)?,
             None => journal.today(),
         };
-        let filler = self.entries.unwrap_or_default().saturating_sub(STORY);
-        let done = journal.fill_sample(as_of, filler, &|count| progress("entries", count, filler))?;
+        let total = self.entries.unwrap_or_default();
+        let done = journal.fill_sample(as_of, total, &|count| progress("entries", count, total))?;
         journal.reindex(&|indexing| {
             progress("index", indexing.done.unsigned_abs(), indexing.total.unsigned_abs());
         })?;

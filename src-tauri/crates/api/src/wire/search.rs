@@ -33,6 +33,8 @@ pub struct HitWire {
     pub entry: Option<EntryWire>,
     /// Where a person works.
     pub at: Option<String>,
+    /// A person's title there.
+    pub role: Option<String>,
     /// Of a promise: when it is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string | null")]
@@ -58,6 +60,7 @@ impl From<&Snippet> for HitWire {
             marks: Vec::new(),
             entry: None,
             at,
+            role: None,
             due: None,
             owner: None,
             state: None,
@@ -67,7 +70,11 @@ impl From<&Snippet> for HitWire {
                 named(account.uid.to_string(), account.id.0, "account", &account.name, None)
             }
             Snippet::Person(person, at) => {
-                named(person.uid.to_string(), person.id.0, "person", &person.name, at.clone())
+                let role = person.employments.first().and_then(|job| job.role.clone());
+                Self {
+                    role,
+                    ..named(person.uid.to_string(), person.id.0, "person", &person.name, at.clone())
+                }
             }
             Snippet::Entry { line, text, marks } => {
                 let entry = EntryWire::from(&**line);
@@ -83,6 +90,7 @@ impl From<&Snippet> for HitWire {
                         .map(|mark| MarkWire { start: units(mark.start), end: units(mark.end) })
                         .collect(),
                     at: None,
+                    role: None,
                     due: entry.due.clone(),
                     owner: entry.owner.clone(),
                     state: entry.state.clone(),

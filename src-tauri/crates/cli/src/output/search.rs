@@ -32,7 +32,9 @@ pub(crate) fn found(reply: &SearchWire, page: Page) -> String {
 
 fn named(hit: &HitWire) -> String {
     let name = styled(BOLD, &plain(&hit.text));
-    hit.at.as_ref().map_or_else(|| name.clone(), |at| format!("{name}, {}", plain(at)))
+    let known =
+        [hit.role.as_ref(), hit.at.as_ref()].into_iter().flatten().map(|text| plain(text).to_string());
+    std::iter::once(name.clone()).chain(known).collect::<Vec<_>>().join(", ")
 }
 
 /// "12 found", "1,000+ found, 20 shown".

@@ -13,17 +13,12 @@ use std::collections::HashMap;
 const SEED: u64 = 0x4b65_7074;
 
 impl Journal {
-    /// Fills an empty journal with the sample story, as it looks on `as_of`, and with `filler` more entries for benchmarks.
-    /// Gives the number of entries. `progress` hears how many entries are written.
+    /// Fills an empty journal with the sample story, as it looks on `as_of`, and with filler up to `total` entries for
+    /// benchmarks. Gives the number of entries. `progress` hears how many are written.
     ///
     /// # Errors
     /// [`Error::Used`] when the journal has entries or accounts already.
-    pub fn fill_sample(
-        &mut self,
-        as_of: NaiveDate,
-        filler_entries: u64,
-        progress: &dyn Fn(u64),
-    ) -> Result<Done<u64>> {
+    pub fn fill_sample(&mut self, as_of: NaiveDate, total: u64, progress: &dyn Fn(u64)) -> Result<Done<u64>> {
         let reader = self.store.reader();
         if reader.entry_count()? > 0 || !reader.account_names()?.is_empty() {
             return Err(Error::Used(self.folder().to_owned()));
@@ -39,7 +34,8 @@ impl Journal {
             for colleague in &story.colleagues {
                 sample.person(writer, colleague, Side::Ours, None)?;
             }
-            let fillers = if filler_entries > 0 { filler_accounts() } else { Vec::new() };
+            let told: u64 = story.accounts.iter().flat_map(|account| &account.entries).map(count).sum();
+            let fillers = if total > told { filler_accounts() } else { Vec::new() };
             for account in story.accounts.iter().chain(&fillers) {
                 sample.account(writer, account)?;
             }
@@ -61,15 +57,22 @@ impl Journal {
                     })?;
                 }
             }
-            for index in 0..filler_entries {
+            let mut index = 0;
+            while sample.count < total {
                 sample.entry(writer, &filler(SEED, index, as_of), None, None)?;
-                if index % 1_000 == 999 {
-                    progress(index + 1);
+                index += 1;
+                if index % 1_000 == 0 {
+                    progress(sample.count);
                 }
             }
             Ok(sample.count)
         })
     }
+}
+
+/// An entry and its parts.
+fn count(entry: &SampleEntry) -> u64 {
+    1 + entry.children.iter().map(count).sum::<u64>()
 }
 
 /// The same names for the same day, so that the same sample gives the same prompts with the same keys.

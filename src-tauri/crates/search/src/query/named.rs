@@ -19,13 +19,16 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    /// Looks `word` up, once, as it was typed but for the punctuation around it.
-    pub(super) fn by(word: &str, names: &dyn Resolve) -> Self {
+    /// Looks `word` up, once, as it was typed but for the punctuation around it. An unfinished word may begin a name; a
+    /// finished one is a whole word of it, so that "in" is not Ingram.
+    pub(super) fn by(word: &str, unfinished: bool, names: &dyn Resolve) -> Self {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         if word.chars().count() < FEWEST_LETTERS {
             return Self::default();
         }
-        let named = Self { accounts: names.account(word), people: names.person(word) };
+        let (accounts, people) =
+            if unfinished { (names.account(word), names.person(word)) } else { names.whole(word) };
+        let named = Self { accounts, people };
         if named.accounts.len().max(named.people.len()) > MOST_NAMED { Self::default() } else { named }
     }
 
