@@ -168,11 +168,7 @@ impl<'c> Writer<'c> {
 
     /// Takes a row's image unless this operation has it already. Whether the row is there.
     fn remember(&mut self, table: &str, id: i64) -> Result<bool> {
-        if !self.is_recorded {
-            let mut statement = self.conn.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?;
-            return Ok(statement.exists([id])?);
-        }
-        if self.seen.contains(&(table.to_owned(), id)) {
+        if !self.is_recorded || self.seen.contains(&(table.to_owned(), id)) {
             let mut statement = self.conn.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?;
             return Ok(statement.exists([id])?);
         }
