@@ -2,7 +2,12 @@
 //! the tables of a journal file as text.
 //!
 //! It knows a journal by its contract alone: the api, the program's output, and the file as any SQLite reader sees it.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test fails by panicking"
+)]
 
 use chrono::{DateTime, Utc};
 use kept_api::{Journal, Surroundings};
@@ -112,7 +117,7 @@ fn rows(reader: &Connection, table: &str) -> Vec<String> {
             ValueRef::Integer(number) => number.to_string(),
             ValueRef::Real(number) => number.to_string(),
             ValueRef::Text(text) => format!("{:?}", String::from_utf8_lossy(text)),
-            ValueRef::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+            ValueRef::Blob(bytes) => format!("{bytes:02x?}"),
         });
         Ok(values.collect::<Vec<_>>().join(" | "))
     };

@@ -1,6 +1,10 @@
 //! Damage, full disks, folders that cannot be written, and input that is none: one clear sentence, and a journal that is
 //! what it was.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skipped"
+)]
 
 use kept_api::{Command as _, Sample};
 use kept_tests::{Dump, dump, file, kept, open};
@@ -51,7 +55,7 @@ fn a_damaged_index_is_made_anew_and_said_so() {
     type Damage = fn(&Path);
     let damages: [(&str, bool, Damage); 6] = [
         ("garbage in meta.json", true, |index| {
-            fs::write(index.join("meta.json"), b"{ \"never\": 1").unwrap()
+            fs::write(index.join("meta.json"), b"{ \"never\": 1").unwrap();
         }),
         ("an empty meta.json", true, |index| fs::write(index.join("meta.json"), b"").unwrap()),
         ("a part that was cut off", true, |index| {
@@ -156,8 +160,9 @@ fn what_is_no_file_of_contacts_is_refused() {
     fs::write(path("nul.csv"), b"Name,Company\nPri\0ya,Acme\n").unwrap();
     let mut long = fs::File::create(path("long.csv")).unwrap();
     long.write_all(b"Name,Company\n").unwrap();
+    let megabyte = vec![b'x'; 1 << 20];
     for _ in 0..200 {
-        long.write_all(&[b'x'; 1 << 20]).unwrap();
+        long.write_all(&megabyte).unwrap();
     }
     drop(long);
     for name in ["folder", "empty.csv", "picture.csv", "nul.csv", "long.csv", "gone.csv"] {

@@ -1,6 +1,6 @@
 //! Several processes on one journal: what one acknowledges the other finds at once, and `kill -9` at any moment loses
 //! nothing that was acknowledged.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and says its seed")]
 
 use kept_api::Journal;
 use kept_journal::{Snippet, Sort};

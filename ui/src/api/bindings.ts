@@ -530,6 +530,14 @@ export type Logged = {
  */
 items: Array<EntryWire>, 
 /**
+ * How many.
+ */
+total: number, 
+/**
+ * Always false: none is left out.
+ */
+more: boolean, 
+/**
  * Accounts that the line made.
  */
 new_accounts: Array<string>, 
@@ -604,7 +612,23 @@ name: string, };
 
 export type OpWire = { 
 /**
- * Its number.
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Its number, as `op`.
+ */
+id: number, 
+/**
+ * "operation".
+ */
+kind: string, 
+/**
+ * The civil day it was done on.
+ */
+day: string, 
+/**
+ * Its number; `undo` takes it.
  */
 op: number, 
 /**
@@ -739,6 +763,18 @@ account: string | null,
 people: Array<string>, };
 
 export type PromptWire = { 
+/**
+ * What makes it this prompt and no other: its rule, the uid of what it is about, and its anchor.
+ */
+uid: string, 
+/**
+ * The same as `key`: whatever `id` an item has, done, snooze and dismiss take it.
+ */
+id: string, 
+/**
+ * "prompt".
+ */
+kind: string, 
 /**
  * The short key that done, snooze and dismiss take.
  */
@@ -879,6 +915,14 @@ entry: EntryWire | null,
  * The parts of the entry.
  */
 items: Array<EntryWire>, 
+/**
+ * How many parts.
+ */
+total: number, 
+/**
+ * Always false: none is left out.
+ */
+more: boolean, 
 /**
  * The account's page.
  */

@@ -84,7 +84,7 @@ impl From<Error> for ApiError {
             | Error::Used(_) => (ErrorCode::Invalid, None),
             Error::Query(query) => (ErrorCode::Invalid, Some(query.at().char)),
             Error::NothingToUndo(_) => (ErrorCode::NoUndo, None),
-            Error::Folder { .. } => (ErrorCode::ReadOnly, None),
+            Error::Folder { .. } | Error::NoFolder(_) => (ErrorCode::ReadOnly, None),
             Error::Search(_) => (ErrorCode::Failed, None),
             Error::Store(store) => (store_code(store), None),
         };

@@ -156,7 +156,11 @@ impl Reader<'_> {
             let broken = tokens.iter().any(|token| token.word.is_empty())
                 || tokens[..count - 1].iter().any(crate::token::Token::has_tail);
             let capital = tokens[0].raw.starts_with(char::is_uppercase);
-            if broken || count == 1 && !capital && holds(self.context.words.shy_names, &tokens[0].word) {
+            // "call @acme grace: …" means Grace: no sentence goes on with a colon or a comma there.
+            let set_off = tokens[0].raw.ends_with([':', ',']);
+            if broken
+                || count == 1 && !capital && !set_off && holds(self.context.words.shy_names, &tokens[0].word)
+            {
                 return None;
             }
             let name = &self.line[self.core(at..at + count)];

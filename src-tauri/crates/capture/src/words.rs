@@ -243,7 +243,7 @@ const ENGLISH: Words = Words {
         &["saturday", "sat"],
         &["sunday", "sun"],
     ],
-    shy_weekdays: &["sun", "sat", "wed"],
+    shy_weekdays: &["sun", "sat"],
     months: [
         &["january", "jan"],
         &["february", "feb"],

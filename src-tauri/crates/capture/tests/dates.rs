@@ -348,6 +348,9 @@ fn prose_is_no_date() {
         "a of jan",
         "ﬁfth",
         "½ d",
+        "the 30th of feb",
+        "30th feb",
+        "by the 31st of november",
     ];
     for phrase in table {
         assert_eq!(read("2026-11-20", phrase, Roll::Forward), None, "{phrase:?}");

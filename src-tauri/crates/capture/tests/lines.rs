@@ -196,6 +196,7 @@ fn heads() {
         ("@acme may join in march", "note [may join in march] a1"),
         ("@acme will send it", "note [will send it] a1"),
         ("@acme Will called", "note [called] a1 p7"),
+        ("call @acme will: it works", "call [it works] a1 p7"),
         ("Acme called about the rollout", "note [called about the rollout] a1"),
         ("yesterday the server was down", "note [yesterday the server was down]"),
         ("yesterday: the server was down", "note 2026-11-19 [the server was down]"),
@@ -236,6 +237,8 @@ fn segments() {
             "> send it by fri, then call Tom",
             "promise [send it by fri, then call Tom] by:me due:2026-11-27 (by fri)",
         ),
+        ("> send doc by wed for Priya", "promise [send doc by wed for Priya] by:me due:2026-11-25 (by wed)"),
+        ("> pay by the 30th of feb", "promise [pay by the 30th of feb] by:me"),
         ("> send doc before fri", "promise [send doc] by:me due:2026-11-26 (before fri)"),
         ("> send doc until 15 jan #sizing", "promise [send doc] #sizing by:me due:2027-01-15 (until 15 jan)"),
         (

@@ -39,7 +39,7 @@ fn exit_codes() {
 #[test]
 fn every_list_is_items_total_more() {
     let kept = Kept::sample();
-    for words in [&["search", "backup"][..], &["due"], &["accounts"], &["history"]] {
+    for words in [&["search", "backup"][..], &["due"], &["accounts"], &["history"], &["show", "1"]] {
         let reply = kept.json(words);
         assert!(
             reply["items"].is_array() && reply["total"].is_u64() && reply["more"].is_boolean(),
@@ -52,7 +52,15 @@ fn every_list_is_items_total_more() {
             assert!(item.get("day").is_some(), "{item}");
         }
     }
+    let logged = kept.json(&["log", "call @acme: hello > send the list"]);
+    assert_eq!((&logged["total"], &logged["more"]), (&json!(2), &json!(false)));
+    for operation in kept.json(&["history"])["items"].as_array().unwrap() {
+        assert!(operation["uid"].is_string() && operation["id"].is_i64(), "{operation}");
+        assert_eq!((&operation["kind"], operation["day"].as_str().unwrap().len()), (&json!("operation"), 10));
+    }
     for prompt in kept.json(&["due"])["items"].as_array().unwrap() {
+        assert!(prompt["uid"].is_string() && prompt["id"] == prompt["key"], "{prompt}");
+        assert!(prompt["kind"] == "prompt" && prompt["day"].is_string(), "{prompt}");
         assert!(
             prompt["key"].is_string() && prompt["rule"].is_string() && prompt["reason"].is_string(),
             "{prompt}"

@@ -171,6 +171,9 @@ fn a_folder_that_cannot_be_written_is_said() {
     let output = kept.run(&["--data-dir", file.join("kept").to_str().unwrap(), "log", "note @acme: x"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("--data-dir"), "{}", stderr(&output));
+    let output = kept.run(&["--data-dir", file.to_str().unwrap(), "log", "note @acme: x"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("is a file, not a folder"), "{}", stderr(&output));
 }
 
 #[test]

@@ -252,8 +252,8 @@ impl Journal {
             }
             _ => {
                 return Err(Error::Invalid(format!(
-                    "#{id} is a {}, which cannot be done; promises, questions, obstacles, outcomes and pulses can.",
-                    entry.kind
+                    "#{id} is {}, which cannot be done; promises, questions, obstacles, outcomes and pulses can.",
+                    entry.kind.with_article()
                 )));
             }
         };

@@ -136,7 +136,7 @@ impl Journal {
             }
             _ => {
                 let known: Vec<&str> = SPINE.iter().chain(facet_fields(entry.kind)).copied().collect();
-                return Err(unknown(&format!("a {}", entry.kind), field, &known));
+                return Err(unknown(&entry.kind.with_article(), field, &known));
             }
         }
         Ok(())
@@ -272,7 +272,14 @@ impl Journal {
 
     fn set_account_field(&self, account: &mut Account, field: &str, value: &str) -> Result<()> {
         match field {
-            "name" => account.name = text(value).ok_or_else(|| needs(field))?,
+            "name" => {
+                let name = text(value).ok_or_else(|| needs(field))?;
+                // Two accounts of one name could not be told apart by anything that is typed.
+                if self.store.reader().account_named(&name)?.is_some_and(|other| other.id != account.id) {
+                    return Err(Error::Invalid(format!("another account is called \"{name}\" already.")));
+                }
+                account.name = name;
+            }
             "purpose" => account.purpose = text(value),
             "ideal" => account.ideal_days = number(field, value)?.filter(|days| *days > 0),
             "max" => account.max_days = number(field, value)?.filter(|days| *days > 0),

@@ -82,6 +82,9 @@ pub enum Error {
     /// The sample is only for an empty folder.
     #[error("{} already holds a journal with entries; the sample needs an empty folder (--data-dir).", .0.display())]
     Used(std::path::PathBuf),
+    /// A file stands where the journal's folder should be.
+    #[error("{} is a file, not a folder; name another with --data-dir.", .0.display())]
+    NoFolder(std::path::PathBuf),
     /// The folder.
     #[error("{}: {error}; check the permissions, or name another folder with --data-dir.", .path.display())]
     Folder {

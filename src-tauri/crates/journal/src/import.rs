@@ -135,7 +135,7 @@ impl Import<'_> {
         let mut account = writer.reader().account(id)?;
         let old = account.clone();
         if is_alone {
-            account.note = account.note.or_else(|| contact.note.clone());
+            account.note = account.note.or_else(|| note(contact));
             let points = writer.reader().account_points(id)?;
             for point in missing(&contact.points, &points) {
                 writer.add_account_point(id, point)?;
@@ -171,7 +171,7 @@ impl Import<'_> {
         }
         let mut person = writer.reader().person(id)?;
         let old = person.clone();
-        person.note = person.note.or_else(|| contact.note.clone());
+        person.note = person.note.or_else(|| note(contact));
         if let Some(account) = account {
             let role = contact.role.clone();
             match person.employments.iter_mut().find(|job| job.account == account) {
@@ -244,6 +244,14 @@ impl Import<'_> {
     fn has_other_id(&self, reader: Reader<'_>, id: PersonId, contact: &Contact) -> kept_store::Result<bool> {
         Ok(contact.external_id.is_some() && reader.has_external("person", id.0, self.source)?)
     }
+}
+
+/// The row's note, and what it says that has no place of its own: labels, and who of us looks after them.
+fn note(contact: &Contact) -> Option<String> {
+    let labels = (!contact.tags.is_empty()).then(|| format!("Labels: {}", contact.tags.join(", ")));
+    let owner = contact.owner.as_ref().map(|owner| format!("Looked after by {owner}"));
+    let lines: Vec<String> = contact.note.clone().into_iter().chain(labels).chain(owner).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Points that are not among the known ones.

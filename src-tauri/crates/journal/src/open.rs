@@ -68,6 +68,12 @@ impl Journal {
         self.local().date_naive()
     }
 
+    /// The civil day, in the user's zone, of an instant in Unix milliseconds.
+    pub fn day_at(&self, millis: i64) -> NaiveDate {
+        let instant = DateTime::<chrono::Utc>::from_timestamp_millis(millis);
+        instant.map_or_else(|| self.today(), |at| at.with_timezone(&self.around.zone).date_naive())
+    }
+
     /// The minute of the day in the user's zone.
     pub fn minute(&self) -> u16 {
         let local = self.local();
@@ -118,6 +124,9 @@ fn begin(store: &mut Store, around: &Surroundings) -> Result<()> {
 fn make_private(folder: &Path) -> Result<()> {
     if folder.is_dir() {
         return Ok(());
+    }
+    if folder.exists() {
+        return Err(Error::NoFolder(folder.to_owned()));
     }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);

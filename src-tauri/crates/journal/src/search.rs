@@ -69,10 +69,14 @@ impl Resolve for Known<'_> {
     }
 
     fn day(&self, phrase: &str) -> Option<NaiveDate> {
+        self.days(phrase).map(|(first, _)| first)
+    }
+
+    fn days(&self, phrase: &str) -> Option<(NaiveDate, NaiveDate)> {
         // A filter looks at what happened: a yearless date is the last one.
         let context =
             DateContext { today: self.today, calendar: self.calendar, words: self.words, roll: Roll::Back };
-        parse_date(phrase, &context)?.day
+        parse_date(phrase, &context)?.span
     }
 }
 

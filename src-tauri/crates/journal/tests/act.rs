@@ -175,3 +175,44 @@ fn a_name_finds_what_is_about_it() {
     assert_eq!(found(&mut journal, "ing warm"), Vec::<i64>::new());
     assert_eq!(found(&mut journal, "-calder"), [1]);
 }
+
+#[test]
+fn what_cannot_be_done_is_named_with_its_article() {
+    let (_folder, mut journal, _clock) = journal();
+    journal.log("@acme order PO-1 kit").unwrap();
+    journal.log("call @acme: hi").unwrap();
+    for (id, named) in [("1", "#1 is an order, which"), ("2", "#2 is a call, which")] {
+        let refused = journal.done(id).unwrap_err().to_string();
+        assert!(refused.starts_with(named), "{refused}");
+    }
+}
+
+#[test]
+fn an_account_does_not_take_the_name_of_another() {
+    let (_folder, mut journal, _clock) = journal();
+    journal.log("note @acme: hi").unwrap();
+    journal.log("note @brightwell: hi").unwrap();
+    let acme = journal.subject("acme").unwrap();
+    let mut rename = |name: &str| journal.edit(acme, &[("name".to_owned(), name.to_owned())]);
+    assert!(matches!(rename("Brightwell"), Err(Error::Invalid(_))));
+    rename("ACME").unwrap();
+}
+
+#[test]
+fn a_filter_takes_a_stretch_whole_and_dates_of_several_words() {
+    let (_folder, mut journal, _clock) = journal();
+    journal.log("call @acme on 12 oct: one").unwrap();
+    journal.log("call @acme on 2 nov: two").unwrap();
+    for (line, found) in [
+        ("on:october", 1),
+        ("after:october kind:call", 1),
+        ("before:november call", 0),
+        ("before:november kind:call", 1),
+        ("after:11 oct before:3 nov kind:call", 2),
+        ("after:12 oct two", 1),
+        ("on:12 oct two", 0),
+        ("after: first monday of october", 2),
+    ] {
+        assert_eq!(journal.search(line, 10, Sort::New).unwrap().hits.len(), found, "{line}");
+    }
+}

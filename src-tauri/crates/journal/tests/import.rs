@@ -91,3 +91,18 @@ fn an_import_is_one_step_back_and_a_rehearsal_none() {
     journal.redo().unwrap();
     assert_eq!(journal.accounts().unwrap().len(), 7);
 }
+
+#[test]
+fn labels_and_owner_are_kept_in_the_note() {
+    let (_folder, mut journal, _) = journal();
+    let row = Contact {
+        note: Some("Met in Leeds".to_owned()),
+        tags: vec!["customers".to_owned(), "north".to_owned()],
+        owner: Some("Sam Okafor".to_owned()),
+        ..contact("Priya Raman", "Calder Water", "")
+    };
+    journal.import("google", &[row], &|_| ()).unwrap();
+    let Subject::Person(id) = journal.subject("priya").unwrap() else { panic!("Priya is a person") };
+    let note = journal.person_page(id).unwrap().person.note.unwrap();
+    assert_eq!(note, "Met in Leeds\nLabels: customers, north\nLooked after by Sam Okafor");
+}

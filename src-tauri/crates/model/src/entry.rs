@@ -44,6 +44,12 @@ crate::words::words! {
 }
 
 impl Kind {
+    /// As a sentence names it: "a call", "an order".
+    pub fn with_article(self) -> String {
+        let article = if self.as_str().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{article} {}", self.as_str())
+    }
+
     /// Whether an entry of this kind is contact with the customer: `call meeting email visit chat note`.
     pub const fn is_touch(self) -> bool {
         matches!(self, Self::Call | Self::Meeting | Self::Email | Self::Visit | Self::Chat | Self::Note)

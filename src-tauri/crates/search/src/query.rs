@@ -6,7 +6,8 @@
 //! -draft                  without that word
 //! calder                  that word, or about an account or a person called so
 //! account:"Calder Water" person:priya kind:call tag:risk owner:me is:open
-//! after:"12 jan" before:today on:yesterday      later than, earlier than, that day
+//! after:12 jan before:today on:yesterday        later than, earlier than, that day
+//! on:october after:2025                         a stretch counts whole
 //! sort:best               sort:new
 //! ```
 
@@ -37,6 +38,11 @@ pub trait Resolve {
     }
     /// The day that a phrase such as "12 jan" or "yesterday" means.
     fn day(&self, phrase: &str) -> Option<NaiveDate>;
+    /// The first and the last day of the stretch that a phrase means, such as "october" or "last week"; the same day
+    /// twice where it means one.
+    fn days(&self, phrase: &str) -> Option<(NaiveDate, NaiveDate)> {
+        self.day(phrase).map(|day| (day, day))
+    }
 }
 
 /// The order of the hits.
@@ -160,8 +166,14 @@ impl Clause {
 /// it beside the line; the line is never changed.
 pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
     let mut query = Query::default();
-    for token in tokens(line) {
-        match read_filter(line, &token, names)? {
+    let mut tokens = tokens(line);
+    for index in 0..tokens.len() {
+        if tokens[index].taken {
+            continue;
+        }
+        take_day(line, &mut tokens[index..], names);
+        let token = &tokens[index];
+        match read_filter(line, token, names)? {
             Some(Filter::What(what)) => query.clauses.push(Clause { negated: token.negated, what }),
             Some(Filter::Days(first, last)) => query.narrow(first, last),
             Some(Filter::Sort(sort)) => query.sort = Some(sort),
@@ -184,10 +196,38 @@ pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
     Ok(query)
 }
 
+/// Lets the filter of a day at the start of `tokens` take the words after it that belong to its date: as many as make
+/// one, as in `after:1 oct 2026 backup`.
+fn take_day<'a>(line: &'a str, tokens: &mut [Token<'a>], names: &dyn Resolve) {
+    let Some((first, rest)) = tokens.split_first_mut() else { return };
+    let Some(colon) = first.colon.filter(|_| filter::is_of_a_day(first.text)) else { return };
+    let start = first.at + colon;
+    if line[start..].starts_with('"') {
+        return;
+    }
+    let is_plain = |token: &&Token<'_>| !token.quoted && !token.negated && token.colon.is_none();
+    let most = rest.iter().take_while(is_plain).take(LONGEST_DAY - 1).count();
+    for count in (1..=most).rev() {
+        let phrase = line[start..rest[count - 1].end].trim();
+        if names.days(phrase).is_some() {
+            first.value = phrase;
+            rest[..count].iter_mut().for_each(|token| token.taken = true);
+            return;
+        }
+    }
+}
+
+/// More words than any date after a filter has: "first monday of next month".
+const LONGEST_DAY: usize = 6;
+
 /// A piece of the line between spaces; a quoted part may hold spaces.
 struct Token<'a> {
     /// Byte in the line where it starts, after the `-`.
     at: usize,
+    /// The byte after it.
+    end: usize,
+    /// The date of the filter before it holds it.
+    taken: bool,
     negated: bool,
     /// In `name:value`, the byte of the text where the value starts.
     colon: Option<usize>,
@@ -215,7 +255,17 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
         let colon = if is_quoted { None } else { text.find(':').map(|colon| colon + 1) };
         let value = colon
             .map_or("", |colon| quoted(line, start + colon).map_or(&text[colon..], |(inner, _, _)| inner));
-        all.push(Token { at: start, negated, colon, text, quoted: is_quoted, value, unfinished });
+        all.push(Token {
+            at: start,
+            end,
+            taken: false,
+            negated,
+            colon,
+            text,
+            quoted: is_quoted,
+            value,
+            unfinished,
+        });
         at = end;
     }
     all

@@ -35,6 +35,13 @@ impl Resolve for Names {
             other => other.parse().ok(),
         }
     }
+
+    fn days(&self, phrase: &str) -> Option<(NaiveDate, NaiveDate)> {
+        match phrase {
+            "november" => Some(("2026-11-01".parse().unwrap(), "2026-11-30".parse().unwrap())),
+            other => self.day(other).map(|day| (day, day)),
+        }
+    }
 }
 
 /// The parts of a query, as the debug format shows them: the innards are the crate's own.
@@ -69,6 +76,15 @@ fn lines_are_understood() {
         ("tag:#Ärger owner:them is:late", vec![r#"Tag("arger")"#, "Owner(Them)", "Is(Late)"]),
         ("kind:Promise is:OPEN", vec!["Kind(Promise)", "Is(Open)"]),
         ("after:\"12 jan\" before:2026-02-01", vec!["days: Some((2026-01-13, 2026-01-31))"]),
+        // A date may have several words, as long as they make one; the rest are words.
+        ("after:12 jan backup ", vec!["days: Some((2026-01-13", r#"+{["backup"], u: false"#]),
+        ("before:12 jan", vec!["clauses: [], days", "2026-01-11))"]),
+        ("after:2026-01-12 backup ", vec!["days: Some((2026-01-13", r#"+{["backup"], u: false"#]),
+        ("plan on: 12 jan kind:call", vec!["days: Some((2026-01-12, 2026-01-12))", "Kind(Call)"]),
+        ("on:november", vec!["(2026-11-01, 2026-11-30)"]),
+        ("before:november", vec!["2026-10-31))"]),
+        ("after:november", vec!["(2026-12-01, "]),
+        ("on:yesterday -12 jan", vec!["(2026-11-21, 2026-11-21)", r#"-{["12"]"#, r#"+{["jan"]"#]),
         ("on:yesterday sort:best", vec!["days: Some((2026-11-21, 2026-11-21))", "sort: Some(Best)"]),
     ] {
         let shown = shown(line);

@@ -50,6 +50,8 @@ pub struct Op<'a> {
 /// An operation of the past.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Past {
+    /// The same on every machine.
+    pub uid: Uid,
     /// Its place in the journal's history.
     pub seq: i64,
     /// Unix milliseconds.
@@ -326,7 +328,9 @@ impl Store {
             return refuse("it was taken back already");
         }
         if !past.has_images {
-            return refuse("it is more than twelve months old, or filled a sample journal");
+            return refuse(
+                "what was there before it is not kept (after twelve months, and for the start of a journal or a sample)",
+            );
         }
         let later: Option<String> =
             self.conn.query_row(sql!("change/touched_later"), [target], |row| row.get(0)).optional()?;
@@ -435,6 +439,7 @@ fn past(row: &rusqlite::Row<'_>) -> rusqlite::Result<Past> {
         undo_of: row.get(4)?,
         has_images: row.get(5)?,
         is_undone: row.get(6)?,
+        uid: row::uid(row, 7)?,
     })
 }
 

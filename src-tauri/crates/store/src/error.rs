@@ -27,7 +27,7 @@ pub enum StoreError {
     },
     /// The file is damaged.
     #[error(
-        "the journal is damaged ({what}); nothing was written. Restore the newest backup, or run kept doctor to see what can be read."
+        "the journal is damaged ({what}); nothing was written. Copy its folder away, then put an older copy of journal.sqlite in its place, or see what can be read with: sqlite3 journal.sqlite .recover"
     )]
     Damaged {
         /// What SQLite or the row hashes say.

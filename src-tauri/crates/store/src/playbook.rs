@@ -32,7 +32,8 @@ impl Reader<'_> {
         Ok(playbooks)
     }
 
-    /// Entries that were tagged as the answer to a playbook step, or with `#renewal`: account, tag, day.
+    /// Entries that were tagged as the answer to a playbook step, or with `#renewal` in the 120 days before the account's
+    /// renewal: account, tag, day.
     pub fn playbook_answers(&self) -> Result<Vec<(AccountId, String, NaiveDate)>> {
         let mut statement = self.conn.prepare_cached(sql!("playbook/answers"))?;
         let rows = statement.query_map([], |row| Ok((AccountId(row.get(0)?), row.get(1)?, row.get(2)?)))?;

@@ -2,7 +2,6 @@
 
 use kept_api::{Command as _, Journal, Sample};
 use kept_tests::open;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -58,7 +57,7 @@ impl Corpora {
         if self.of(size).is_dir() {
             return;
         }
-        writeln!(std::io::stderr(), "making a sample journal of {size} entries, once …").unwrap();
+        eprintln!("making a sample journal of {size} entries, once …");
         let half = self.folder.join(format!("{size}.making"));
         let _ = std::fs::remove_dir_all(&half);
         std::fs::create_dir_all(&half).unwrap();

@@ -1,6 +1,7 @@
 //! Measures Kept against what anybody would use in its place, and prints ratios of one run: only ratios travel between
 //! machines. Nothing here is asserted. The number of entries is N in the environment, 100,000 when absent.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot run stops")]
+#![allow(clippy::print_stderr, reason = "the table alone goes to standard output")]
 
 mod corpus;
 mod find;

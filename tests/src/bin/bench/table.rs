@@ -1,6 +1,6 @@
 //! The table of results, a line as soon as it is known.
 
-use std::io::{Result, Write};
+use std::io::{Result, Stdout, Write};
 use std::time::Duration;
 
 /// Times of one thing, in no order.
@@ -30,18 +30,19 @@ pub(crate) enum Ratio {
     Told,
 }
 
-pub(crate) struct Table;
+/// The table, on standard output.
+pub(crate) struct Table(Stdout);
 
 impl Table {
     pub(crate) fn begin(entries: u64) -> Result<Self> {
-        let mut out = std::io::stdout().lock();
+        let mut out = std::io::stdout();
         writeln!(out, "{entries} entries; milliseconds, median / 99th percentile")?;
         writeln!(out, "{:<44} {:>17}  {:<30} {:>17} {:>7}  aim", "", "Kept", "against", "", "ratio")?;
-        Ok(Self)
+        Ok(Self(out))
     }
 
     pub(crate) fn section(&mut self, name: &str) -> Result<()> {
-        writeln!(std::io::stdout().lock(), "\n{name}")
+        writeln!(self.0, "\n{name}")
     }
 
     pub(crate) fn row(
@@ -64,7 +65,7 @@ impl Table {
             None => String::new(),
         };
         writeln!(
-            std::io::stdout().lock(),
+            self.0,
             "  {what:<42} {:>17}  {rival:<30} {:>17} {value:>6.2}×  {aim}",
             pair(ours),
             pair(theirs)

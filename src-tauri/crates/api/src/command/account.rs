@@ -33,6 +33,10 @@ pub struct Shown {
     pub entry: Option<EntryWire>,
     /// The parts of the entry.
     pub items: Vec<EntryWire>,
+    /// How many parts.
+    pub total: usize,
+    /// Always false: none is left out.
+    pub more: bool,
     /// The account's page.
     pub account: Option<AccountPageWire>,
     /// The person.
@@ -43,12 +47,14 @@ impl Command for Show {
     const NAME: &'static str = "show";
     type Reply = Shown;
     fn run(self, journal: &mut Journal) -> Reply<Shown> {
-        let nothing = Shown { entry: None, items: Vec::new(), account: None, person: None };
+        let nothing =
+            Shown { entry: None, items: Vec::new(), total: 0, more: false, account: None, person: None };
         Ok(match journal.subject(&self.target)? {
             Subject::Entry(id) => {
                 let (entry, parts) = journal.show(id)?;
                 Shown {
                     entry: Some((&entry).into()),
+                    total: parts.len(),
                     items: parts.iter().map(EntryWire::from).collect(),
                     ..nothing
                 }

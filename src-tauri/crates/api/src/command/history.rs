@@ -53,7 +53,15 @@ pub struct History {
 /// An operation of the past.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OpWire {
-    /// Its number.
+    /// The same on every machine.
+    pub uid: String,
+    /// Its number, as `op`.
+    pub id: i64,
+    /// "operation".
+    pub kind: String,
+    /// The civil day it was done on.
+    pub day: String,
+    /// Its number; `undo` takes it.
     pub op: i64,
     /// Unix milliseconds.
     pub at: i64,
@@ -67,14 +75,18 @@ pub struct OpWire {
     pub undone: bool,
 }
 
-impl From<&Past> for OpWire {
-    fn from(past: &Past) -> Self {
+impl OpWire {
+    fn new(past: &Past, journal: &Journal) -> Self {
         let role = match past.role {
             OpRole::Do => "do",
             OpRole::Undo => "undo",
             OpRole::Redo => "redo",
         };
         Self {
+            uid: past.uid.to_string(),
+            id: past.seq,
+            kind: "operation".to_owned(),
+            day: journal.day_at(past.at).to_string(),
             op: past.seq,
             at: past.at,
             label: past.label.clone(),
@@ -91,7 +103,8 @@ impl Command for History {
     fn run(self, journal: &mut Journal) -> Reply<Self::Reply> {
         let limit = self.limit.unwrap_or(PAGE);
         let total = usize::try_from(journal.newest_seq()?).unwrap_or_default();
-        let items: Vec<OpWire> = journal.history(limit)?.iter().map(OpWire::from).collect();
+        let items: Vec<OpWire> =
+            journal.history(limit)?.iter().map(|past| OpWire::new(past, journal)).collect();
         Ok(List { more: total > items.len(), total, items })
     }
 }

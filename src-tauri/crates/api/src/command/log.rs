@@ -18,6 +18,10 @@ pub struct Log {
 pub struct Logged {
     /// The entries made, the first one first.
     pub items: Vec<EntryWire>,
+    /// How many.
+    pub total: usize,
+    /// Always false: none is left out.
+    pub more: bool,
     /// Accounts that the line made.
     pub new_accounts: Vec<String>,
     /// What the line changed about accounts, a sentence each.
@@ -32,6 +36,8 @@ impl Command for Log {
     fn run(self, journal: &mut Journal) -> Reply<Logged> {
         let done = journal.log(&self.line)?;
         Ok(Logged {
+            total: done.value.entries.len(),
+            more: false,
             items: done.value.entries.iter().map(EntryWire::from).collect(),
             new_accounts: done.value.new_accounts,
             facts: done.value.facts,

@@ -9,6 +9,12 @@ use ts_rs::TS;
 /// A prompt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PromptWire {
+    /// What makes it this prompt and no other: its rule, the uid of what it is about, and its anchor.
+    pub uid: String,
+    /// The same as `key`: whatever `id` an item has, done, snooze and dismiss take it.
+    pub id: String,
+    /// "prompt".
+    pub kind: String,
     /// The short key that done, snooze and dismiss take.
     pub key: String,
     /// Which rule gave it.
@@ -36,6 +42,9 @@ pub struct PromptWire {
 impl From<&Prompt> for PromptWire {
     fn from(prompt: &Prompt) -> Self {
         Self {
+            uid: prompt.identity.clone(),
+            id: prompt.key.clone(),
+            kind: "prompt".to_owned(),
             key: prompt.key.clone(),
             rule: prompt.rule.to_string(),
             urgency: prompt.urgency.as_str().to_owned(),

@@ -152,6 +152,11 @@ fn ordinal(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
     if let Some((used, first)) = w.get(the + 1..).and_then(|rest| of_month(rest, context)) {
         return Some(Found::on(first.with_day(day)?, the + 1 + used, Form::Firm));
     }
+    // "the 30th of feb" is no day at all, rather than a 30th with words after it.
+    let of = usize::from(w.get(the + 1).is_some_and(|word| holds(words.of, word)));
+    if w.get(the + 1 + of).is_some_and(|word| month(word, words).is_some()) {
+        return None;
+    }
     let first = context.today.with_day(1)?;
     let in_month = |step| add_months(first, step)?.with_day(day).map(|day| (day, day));
     let onwards = || (0..=2).filter_map(in_month).find(|(day, _)| *day >= context.today);

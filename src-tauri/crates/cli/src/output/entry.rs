@@ -175,7 +175,9 @@ pub(crate) fn standing(entry: &EntryWire, page: Page) -> String {
     match (entry.kind.as_str(), entry.state.as_deref()) {
         ("promise", Some("open")) => match entry.due.as_ref().and_then(Option::as_deref) {
             Some(day) => due_text(day, page),
-            None => String::new(),
+            // "30d after live", while nothing has gone live.
+            None => field(entry, "due_phrase")
+                .map_or_else(String::new, |words| format!("due {words}, no day yet")),
         },
         ("promise" | "outcome", Some(state)) if state != "open" => state.to_owned(),
         ("question", _) if field(entry, "done").is_some() => "answered".to_owned(),

@@ -5,7 +5,7 @@ use super::lines::one_line;
 use super::{BriefOrder, LaneMark, LaneState};
 use crate::Result;
 use chrono::NaiveDate;
-use kept_model::{Entry, Facet, LaneStepName, Order, format_day};
+use kept_model::{Entry, Facet, LaneStep, LaneStepName, Order, format_day};
 
 /// As many orders as fit on the page.
 const MOST: usize = 2;
@@ -13,8 +13,21 @@ const MOST: usize = 2;
 /// The newest orders and how many more there are; those whose value nobody has seen yet come first.
 pub(super) fn orders(desk: &Desk<'_>) -> Result<(Vec<BriefOrder>, usize)> {
     let mut orders = Vec::new();
+    let renewal = desk.reader.account(desk.account)?.renewal;
     for id in desk.reader.orders_of(desk.account)? {
-        let entry = desk.reader.entry(id)?;
+        let mut entry = desk.reader.entry(id)?;
+        if let Facet::Order(order) = &mut entry.facet {
+            // An order without a renewal of its own renews with its account.
+            if order.step(LaneStepName::Renewed).is_none() {
+                let step = LaneStepName::Renewed;
+                order.lane.extend(renewal.map(|day| LaneStep {
+                    step,
+                    planned: Some(day),
+                    actual: None,
+                    evidence: None,
+                }));
+            }
+        }
         if let Facet::Order(order) = &entry.facet {
             let is_valued = order.step(LaneStepName::Valued).is_some_and(|step| step.actual.is_some());
             orders.push((is_valued, brief_order(&entry, order, desk.today)));

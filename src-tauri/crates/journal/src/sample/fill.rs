@@ -23,6 +23,10 @@ impl Journal {
         if reader.entry_count()? > 0 || !reader.account_names()?.is_empty() {
             return Err(Error::Used(self.folder().to_owned()));
         }
+        // Its uids hold its days as time since 1970, and its years have four digits.
+        if !(1980..9000).contains(&chrono::Datelike::year(&as_of)) {
+            return Err(Error::Invalid("a sample ends between 1980 and 8999.".to_owned()));
+        }
         // Whatever index was here knows nothing of rows that leave no trace in the history.
         self.index = None;
         let _ = std::fs::remove_dir_all(self.index_folder());

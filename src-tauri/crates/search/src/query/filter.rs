@@ -28,6 +28,11 @@ pub(super) fn looks_like_a_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase())
 }
 
+/// Whether `text` begins with a filter whose value is a day, which may have several words.
+pub(super) fn is_of_a_day(text: &str) -> bool {
+    ["after:", "before:", "on:"].iter().any(|filter| text.starts_with(filter))
+}
+
 /// The filter that `token` is, or `None` when it is words: `10:30`, `http://x`, `Re:`, `note: call back`.
 pub(super) fn read_filter(
     line: &str,
@@ -73,11 +78,13 @@ impl Value<'_> {
             "tag" => Filter::What(What::Tag(fold(self.text.trim_start_matches('#')))),
             "is" => Filter::What(What::Is(self.one_of(&STATES)?)),
             "owner" => Filter::What(What::Owner(self.one_of(&spelled(Owner::ALL, Owner::as_str))?)),
-            "after" => Filter::Days(self.day(names)?.succ_opt().unwrap_or(NaiveDate::MAX), NaiveDate::MAX),
-            "before" => Filter::Days(NaiveDate::MIN, self.day(names)?.pred_opt().unwrap_or(NaiveDate::MIN)),
+            "after" => Filter::Days(self.days(names)?.1.succ_opt().unwrap_or(NaiveDate::MAX), NaiveDate::MAX),
+            "before" => {
+                Filter::Days(NaiveDate::MIN, self.days(names)?.0.pred_opt().unwrap_or(NaiveDate::MIN))
+            }
             "on" => {
-                let day = self.day(names)?;
-                Filter::Days(day, day)
+                let (first, last) = self.days(names)?;
+                Filter::Days(first, last)
             }
             _ => Filter::Sort(self.one_of(&SORTS)?),
         })
@@ -102,9 +109,9 @@ impl Value<'_> {
         })
     }
 
-    fn day(&self, names: &dyn Resolve) -> Result<NaiveDate, QueryError> {
+    fn days(&self, names: &dyn Resolve) -> Result<(NaiveDate, NaiveDate), QueryError> {
         let unknown = || QueryError::BadDay { value: self.text.to_owned(), at: self.at };
-        names.day(self.text).ok_or_else(unknown)
+        names.days(self.text).ok_or_else(unknown)
     }
 }
 

@@ -1,2 +1,2 @@
 SELECT seq, at, label, role, undo_of, images,
-    EXISTS (SELECT 1 FROM op AS later WHERE later.undo_of = op.seq) FROM op ORDER BY seq DESC LIMIT ?1
+    EXISTS (SELECT 1 FROM op AS later WHERE later.undo_of = op.seq), uid FROM op ORDER BY seq DESC LIMIT ?1
