@@ -6,7 +6,7 @@ use crate::{Done, EntryLine, Error, Journal, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use kept_capture::{Captured, Context, Problem};
 use kept_model::{
-    AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, LaneStep,
+    AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, Kind, LaneStep,
     LaneStepName, PersonId,
 };
 use kept_store::{NewAccount, NewEntry, Reader, Writer};
@@ -131,9 +131,16 @@ fn keep(
         for fact in &captured.facts {
             kept.facts.push(state(writer, *account, fact, today)?);
         }
-        re_anchor(writer, *account)?;
+        // Only a fact or an order gives other promises of the account a new day to count from.
+        if !captured.facts.is_empty() || captured.draft.as_ref().is_some_and(holds_order) {
+            re_anchor(writer, *account)?;
+        }
     }
     Ok(kept)
+}
+
+fn holds_order(draft: &EntryDraft) -> bool {
+    draft.kind == Kind::Order || draft.children.iter().any(holds_order)
 }
 
 /// Finds the rows of accounts, and makes those that are new.

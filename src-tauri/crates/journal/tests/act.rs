@@ -216,3 +216,16 @@ fn a_filter_takes_a_stretch_whole_and_dates_of_several_words() {
         assert_eq!(journal.search(line, 10, Sort::New).unwrap().hits.len(), found, "{line}");
     }
 }
+
+#[test]
+fn a_number_is_never_given_twice() {
+    let (_folder, mut journal, _clock) = journal();
+    journal.log("note @acme: one").unwrap();
+    let second = journal.log("note @acme: two").unwrap().value.entries[0].entry.id;
+    let deleted = journal.delete(second).unwrap().changed.seq;
+    let third = journal.log("note @acme: three").unwrap().value.entries[0].entry.id;
+    assert_ne!(second, third);
+    // What came later did not touch what was deleted.
+    journal.take_back(deleted).unwrap();
+    assert_eq!(journal.search("kind:note", 10, Sort::New).unwrap().hits.len(), 3);
+}

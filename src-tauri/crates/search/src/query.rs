@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 use filter::{Filter, read_filter};
 use kept_model::{AccountId, Kind, Owner, PersonId};
 pub(crate) use named::Named;
+use std::collections::VecDeque;
 
 /// Looks up what a query names. The caller knows accounts, people and today's date; this crate does not.
 ///
@@ -166,14 +167,10 @@ impl Clause {
 /// it beside the line; the line is never changed.
 pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
     let mut query = Query::default();
-    let mut tokens = tokens(line);
-    for index in 0..tokens.len() {
-        if tokens[index].taken {
-            continue;
-        }
-        take_day(line, &mut tokens[index..], names);
-        let token = &tokens[index];
-        match read_filter(line, token, names)? {
+    let mut rest = VecDeque::from(tokens(line));
+    while let Some(mut token) = rest.pop_front() {
+        take_day(line, &mut token, &mut rest, names);
+        match read_filter(line, &token, names)? {
             Some(Filter::What(what)) => query.clauses.push(Clause { negated: token.negated, what }),
             Some(Filter::Days(first, last)) => query.narrow(first, last),
             Some(Filter::Sort(sort)) => query.sort = Some(sort),
@@ -196,12 +193,11 @@ pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
     Ok(query)
 }
 
-/// Lets the filter of a day at the start of `tokens` take the words after it that belong to its date: as many as make
-/// one, as in `after:1 oct 2026 backup`.
-fn take_day<'a>(line: &'a str, tokens: &mut [Token<'a>], names: &dyn Resolve) {
-    let Some((first, rest)) = tokens.split_first_mut() else { return };
-    let Some(colon) = first.colon.filter(|_| filter::is_of_a_day(first.text)) else { return };
-    let start = first.at + colon;
+/// Lets the filter of a day take the words after it that belong to its date: as many as make one, as in
+/// `after:1 oct 2026 backup`.
+fn take_day<'a>(line: &'a str, filter: &mut Token<'a>, rest: &mut VecDeque<Token<'a>>, names: &dyn Resolve) {
+    let Some(colon) = filter.colon.filter(|_| filter::is_of_a_day(filter.text)) else { return };
+    let start = filter.at + colon;
     if line[start..].starts_with('"') {
         return;
     }
@@ -210,8 +206,8 @@ fn take_day<'a>(line: &'a str, tokens: &mut [Token<'a>], names: &dyn Resolve) {
     for count in (1..=most).rev() {
         let phrase = line[start..rest[count - 1].end].trim();
         if names.days(phrase).is_some() {
-            first.value = phrase;
-            rest[..count].iter_mut().for_each(|token| token.taken = true);
+            filter.value = phrase;
+            rest.drain(..count);
             return;
         }
     }
@@ -226,8 +222,6 @@ struct Token<'a> {
     at: usize,
     /// The byte after it.
     end: usize,
-    /// The date of the filter before it holds it.
-    taken: bool,
     negated: bool,
     /// In `name:value`, the byte of the text where the value starts.
     colon: Option<usize>,
@@ -255,17 +249,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
         let colon = if is_quoted { None } else { text.find(':').map(|colon| colon + 1) };
         let value = colon
             .map_or("", |colon| quoted(line, start + colon).map_or(&text[colon..], |(inner, _, _)| inner));
-        all.push(Token {
-            at: start,
-            end,
-            taken: false,
-            negated,
-            colon,
-            text,
-            quoted: is_quoted,
-            value,
-            unfinished,
-        });
+        all.push(Token { at: start, end, negated, colon, text, quoted: is_quoted, value, unfinished });
         at = end;
     }
     all

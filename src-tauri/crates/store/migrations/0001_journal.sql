@@ -1,5 +1,7 @@
 -- The journal's tables. Each ends with a hash of its own columns, made by the store's function `row_hash`: a row that was
 -- changed outside Kept, or by a failing disk, is found by `doctor`. Only Kept can write; any program can read.
+-- AUTOINCREMENT gives no number twice: `#12` means the same for ever, and a row that came after a deletion is not taken for
+-- the deleted one when that is undone.
 
 -- The file itself. `epoch` rises when a backup is restored, so that an index of the time after it is not believed.
 CREATE TABLE journal (
@@ -50,7 +52,7 @@ CREATE TABLE setting (
 
 -- A customer company.
 CREATE TABLE account (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     name TEXT NOT NULL CHECK (name <> ''),
     name_key TEXT NOT NULL,
@@ -69,7 +71,7 @@ CREATE INDEX account_name ON account (name_key);
 
 -- How we stand with an account, since when, and what shows it.
 CREATE TABLE standing (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     account_id INTEGER NOT NULL REFERENCES account (id),
     level TEXT NOT NULL CHECK (level IN ('supplier', 'preferred supplier', 'adviser', 'partner', 'trusted partner')),
@@ -82,7 +84,7 @@ CREATE INDEX standing_account ON standing (account_id, day);
 
 -- A human, theirs or ours.
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     name TEXT NOT NULL CHECK (name <> ''),
     name_key TEXT NOT NULL,
@@ -95,7 +97,7 @@ CREATE INDEX person_name ON person (name_key);
 
 -- Where a person works, the present employer first.
 CREATE TABLE person_account (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER NOT NULL REFERENCES person (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
     position INTEGER NOT NULL,
@@ -111,7 +113,7 @@ CREATE INDEX person_account_account ON person_account (account_id);
 
 -- A birthday and the like; the year is often unknown.
 CREATE TABLE person_date (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     person_id INTEGER NOT NULL REFERENCES person (id),
     label TEXT NOT NULL,
@@ -125,7 +127,7 @@ CREATE INDEX person_date_person ON person_date (person_id);
 
 -- A way to reach a person or an account.
 CREATE TABLE contact_point (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     person_id INTEGER REFERENCES person (id),
     account_id INTEGER REFERENCES account (id),
@@ -143,7 +145,7 @@ CREATE INDEX contact_point_account ON contact_point (account_id) WHERE account_i
 
 -- What another program calls a row, so that a second import finds it again.
 CREATE TABLE external_id (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     noun TEXT NOT NULL CHECK (noun IN ('account', 'person', 'entry')),
     row_id INTEGER NOT NULL,
     source TEXT NOT NULL,
@@ -155,7 +157,7 @@ CREATE TABLE external_id (
 CREATE INDEX external_id_row ON external_id (noun, row_id);
 
 CREATE TABLE tag (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     name TEXT NOT NULL,
     name_key TEXT NOT NULL UNIQUE,
@@ -165,7 +167,7 @@ CREATE TABLE tag (
 -- The spine: one thing in the journal. `day` is the truth about its time; `minute`, `zone` and `at` (Unix milliseconds) are
 -- known only when an hour was named. `body` is the entry's own segment; `source` the whole line as typed.
 CREATE TABLE entry (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('call', 'meeting', 'email', 'visit', 'chat', 'note', 'promise', 'delight', 'order', 'outcome', 'obstacle', 'question', 'pulse', 'advocacy', 'experiment')),
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -189,7 +191,7 @@ CREATE INDEX entry_parent ON entry (parent_id) WHERE parent_id IS NOT NULL;
 -- The accounts of an entry, the main one first. `day`, `touch` and `stance` repeat the entry's, kept by a trigger,
 -- so that an account's timeline and facts are read from an index alone.
 CREATE TABLE entry_account (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     entry_id INTEGER NOT NULL REFERENCES entry (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
     position INTEGER NOT NULL,
@@ -206,7 +208,7 @@ CREATE INDEX entry_account_stance ON entry_account (account_id, day, stance) WHE
 
 -- The people of an entry. `day` repeats the entry's.
 CREATE TABLE entry_person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     entry_id INTEGER NOT NULL REFERENCES entry (id),
     person_id INTEGER NOT NULL REFERENCES person (id),
     position INTEGER NOT NULL,
@@ -218,7 +220,7 @@ CREATE TABLE entry_person (
 CREATE INDEX entry_person_timeline ON entry_person (person_id, day, entry_id);
 
 CREATE TABLE entry_tag (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     entry_id INTEGER NOT NULL REFERENCES entry (id),
     tag_id INTEGER NOT NULL REFERENCES tag (id),
     hash INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(entry_id, tag_id)) STORED,
@@ -248,7 +250,7 @@ CREATE INDEX promise_anchor ON promise (anchor) WHERE state = 'open' AND anchor 
 
 -- Every move of a promise is remembered.
 CREATE TABLE promise_move (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     entry_id INTEGER NOT NULL REFERENCES promise (id),
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -276,7 +278,7 @@ CREATE TABLE delight (
 ) STRICT;
 
 CREATE TABLE delight_step (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     entry_id INTEGER NOT NULL REFERENCES delight (id),
     step TEXT NOT NULL CHECK (step IN ('surprise', 'delight', 'gratitude', 'satisfaction', 'loyalty', 'advocacy')),
@@ -297,7 +299,7 @@ CREATE TABLE order_ (
 ) STRICT;
 
 CREATE TABLE lane_step (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     entry_id INTEGER NOT NULL REFERENCES order_ (id),
     step TEXT NOT NULL CHECK (step IN ('ordered', 'live', 'adopted', 'valued', 'renewed')),
@@ -375,7 +377,7 @@ CREATE TABLE experiment (
 
 -- A file kept beside the journal under its digest.
 CREATE TABLE attachment (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     entry_id INTEGER NOT NULL REFERENCES entry (id),
     name TEXT NOT NULL,
@@ -389,7 +391,7 @@ CREATE INDEX attachment_entry ON attachment (entry_id);
 
 -- What is planned is no entry: it has not happened.
 CREATE TABLE meeting (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     title TEXT NOT NULL,
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -411,7 +413,7 @@ CREATE INDEX meeting_account ON meeting (account_id, day);
 CREATE INDEX meeting_logged ON meeting (logged_entry_id) WHERE logged_entry_id IS NOT NULL;
 
 CREATE TABLE meeting_person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER NOT NULL REFERENCES meeting (id),
     person_id INTEGER NOT NULL REFERENCES person (id),
     hash INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(meeting_id, person_id)) STORED,
@@ -419,7 +421,7 @@ CREATE TABLE meeting_person (
 ) STRICT;
 
 CREATE TABLE playbook (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     name TEXT NOT NULL,
     anchor TEXT NOT NULL CHECK (anchor IN ('live', 'order', 'renewal')),
@@ -427,7 +429,7 @@ CREATE TABLE playbook (
 ) STRICT;
 
 CREATE TABLE playbook_step (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     playbook_id INTEGER NOT NULL REFERENCES playbook (id),
     name TEXT NOT NULL,
@@ -439,7 +441,7 @@ CREATE TABLE playbook_step (
 
 -- What was done with a prompt; prompts themselves are computed.
 CREATE TABLE prompt_act (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE,
     key TEXT NOT NULL UNIQUE,
     identity TEXT NOT NULL,
