@@ -174,9 +174,9 @@ markdown: string, };
 
 export type ChangedWire = { 
 /**
- * The operation's number; `undo` takes it.
+ * The operation's number; `undo` takes it. Null when nothing had to be changed: there is nothing to take back.
  */
-op: number, 
+op: number | null, 
 /**
  * What "Undo …" says.
  */

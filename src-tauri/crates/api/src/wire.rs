@@ -55,8 +55,8 @@ pub struct FieldWire {
 /// What an operation changed: what a view must read again, and what undo would take back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ChangedWire {
-    /// The operation's number; `undo` takes it.
-    pub op: i64,
+    /// The operation's number; `undo` takes it. Null when nothing had to be changed: there is nothing to take back.
+    pub op: Option<i64>,
     /// What "Undo …" says.
     pub label: String,
     /// The tables touched.
@@ -65,7 +65,11 @@ pub struct ChangedWire {
 
 impl ChangedWire {
     pub(crate) fn new(changed: &Changed, label: &str) -> Self {
-        Self { op: changed.seq, label: label.to_owned(), nouns: changed.nouns.clone() }
+        Self {
+            op: (!changed.nouns.is_empty()).then_some(changed.seq),
+            label: label.to_owned(),
+            nouns: changed.nouns.clone(),
+        }
     }
 }
 

@@ -171,7 +171,7 @@ fn an_operation_whose_rows_changed_later_is_not_taken_back() {
     let first = add(&mut store, "Acme");
     let mut account = store.reader().accounts().unwrap().remove(0);
     account.purpose = Some("so that".to_owned());
-    let (_, second) = store
+    let ((), second) = store
         .transact::<_, StoreError>(&op("Edit Acme"), &uids(), |writer| writer.set_account(&account))
         .unwrap();
     let refused = store.take_back(first, &op("Undo"), &uids()).unwrap_err();

@@ -32,8 +32,7 @@ pub(crate) fn found(reply: &SearchWire, page: Page) -> String {
 
 fn named(hit: &HitWire) -> String {
     let name = styled(BOLD, &plain(&hit.text));
-    let known =
-        [hit.role.as_ref(), hit.at.as_ref()].into_iter().flatten().map(|text| plain(text).to_string());
+    let known = [hit.role.as_ref(), hit.at.as_ref()].into_iter().flatten().map(|text| plain(text));
     std::iter::once(name.clone()).chain(known).collect::<Vec<_>>().join(", ")
 }
 
