@@ -153,7 +153,10 @@ impl Reader<'_> {
         let most = LONGEST_NAME.min(end - at);
         (1..=most).rev().find_map(|count| {
             let tokens = &self.tokens[at..at + count];
-            let broken = tokens.iter().any(|token| token.word.is_empty())
+            // "-- priya" is no name, though "Größe & Söhne" is one.
+            let is_word = |index: usize| tokens[index].raw.contains(char::is_alphanumeric);
+            let broken = !(is_word(0) && is_word(count - 1))
+                || tokens.iter().any(|token| token.word.is_empty())
                 || tokens[..count - 1].iter().any(crate::token::Token::has_tail);
             let capital = tokens[0].raw.starts_with(char::is_uppercase);
             // "call @acme grace: …" means Grace: no sentence goes on with a colon or a comma there.

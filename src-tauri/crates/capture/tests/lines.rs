@@ -184,6 +184,8 @@ fn heads() {
         ("call @acme mon 9am: roadmap", "call 2026-11-16 09:00 [roadmap] a1"),
         ("met @acme on mon: roadmap", "meeting 2026-11-16 [roadmap] a1"),
         ("met @acme 12 jan : roadmap", "meeting 2026-01-12 [roadmap] a1"),
+        ("@acme >> priya", "note [>> priya] a1"),
+        ("@acme -- Priya: roadmap", "note [-- Priya: roadmap] a1"),
         ("Met with @acme and Priya: roadmap", "meeting [roadmap] a1 p1"),
         ("email from @acme: they like it", "email [they like it] a1 inbound"),
         ("email to Priya Nair: thanks", "email [thanks] a1 p1 outbound"),

@@ -24,7 +24,17 @@ pub(crate) fn logged(reply: &Logged, page: Page) -> String {
     for fact in &reply.facts {
         let _ = writeln!(text, "{}", plain(fact));
     }
+    if reply.items.first().is_some_and(is_about_nobody) {
+        let _ = writeln!(text, "Linked to nobody: @name links it to an account or a person.");
+    }
     text + &undo_hint(page)
+}
+
+/// A call, a meeting, a visit: it was with somebody, and the line named nobody whom the journal knows. A note may well be
+/// about nobody.
+fn is_about_nobody(entry: &EntryWire) -> bool {
+    let is_with_somebody = matches!(entry.kind.as_str(), "call" | "meeting" | "email" | "visit" | "chat");
+    is_with_somebody && entry.accounts.is_empty() && entry.people.is_empty()
 }
 
 /// The part of an entry's text to show, with what was found in it.
