@@ -396,7 +396,7 @@ id: number,
  */
 kind: string, 
 /**
- * The entry's day; null for an account or a person.
+ * The entry's day; of an account the last touch, of a person the newest entry; null where there is none.
  */
 day: string | null, 
 /**
@@ -579,6 +579,10 @@ uid: string,
  * Local row.
  */
 id: number, 
+/**
+ * "meeting".
+ */
+kind: string, 
 /**
  * Such as "Quarterly review".
  */

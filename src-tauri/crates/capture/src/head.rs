@@ -1,8 +1,8 @@
 //! The head of a line: the kind, the subjects, when it was, how long it took.
 
 use crate::date::{Form, Found, Roll, date_at};
-use crate::line::{Reader, role_of};
-use crate::names::{Answer, Named, Subjects, bare, who};
+use crate::line::{Problem, Reader, role_of};
+use crate::names::{Answer, Named, Subjects, bare, several, who};
 use crate::span::Role;
 use crate::words::{Trigger, holds, look_up};
 use chrono::NaiveDate;
@@ -125,6 +125,13 @@ impl Reader<'_> {
             self.mark(at..at + used, role_of(&named));
             return Some(used);
         }
+        if let Some((used, candidates)) = self.several_names(at, end, &known) {
+            let range = self.core(at..at + used);
+            let name = self.line[range.clone()].to_owned();
+            self.problems.push(Problem::Ambiguous { range, name, candidates });
+            self.mark(at..at + used, Role::Ambiguous);
+            return Some(used);
+        }
         if let Some(direction) = look_up(self.context.words.links, &self.tokens[at].word)
             && (head.kind.is_some() || !head.subjects.is_empty())
             && at + 1 < end
@@ -168,6 +175,22 @@ impl Reader<'_> {
             }
             let name = &self.line[self.core(at..at + count)];
             bare(self.context.known, name, accounts).map(|named| (count, named))
+        })
+    }
+
+    /// A name without `@` that several answer to: "call priya: …" with two Priyas. Only where a colon or a comma sets it off,
+    /// for elsewhere it may be prose.
+    fn several_names(&self, at: usize, end: usize, accounts: &[AccountRef]) -> Option<(usize, Vec<Named>)> {
+        let most = LONGEST_NAME.min(end - at);
+        (1..=most).rev().find_map(|count| {
+            let tokens = &self.tokens[at..at + count];
+            let broken = tokens.iter().any(|token| token.word.is_empty())
+                || tokens[..count - 1].iter().any(crate::token::Token::has_tail);
+            if broken || !tokens[count - 1].raw.ends_with([':', ',']) {
+                return None;
+            }
+            let name = &self.line[self.core(at..at + count)];
+            several(self.context.known, name, accounts).map(|candidates| (count, candidates))
         })
     }
 

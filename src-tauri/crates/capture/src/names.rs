@@ -72,11 +72,22 @@ pub(crate) fn who(known: &dyn Known, name: &str, at: &[AccountRef]) -> Answer {
 /// Who a name without `@` means, if it is exactly one. Every word must be a whole word of their name: the
 /// start of a word is not enough where prose may stand ("the" is not Theresa).
 pub(crate) fn bare(known: &dyn Known, name: &str, at: &[AccountRef]) -> Option<Named> {
-    let key = name_key(name);
     let Answer::One(named) = who(known, name, at) else { return None };
-    let full = name_key(named.name());
+    has_words(&named, name).then_some(named)
+}
+
+/// Everybody whom a name without `@` may mean, if there are several.
+pub(crate) fn several(known: &dyn Known, name: &str, at: &[AccountRef]) -> Option<Vec<Named>> {
+    let Answer::Several(mut found) = who(known, name, at) else { return None };
+    found.retain(|named| has_words(named, name));
+    (found.len() > 1).then_some(found)
+}
+
+/// Whether every word of `name` is a whole word of theirs.
+fn has_words(named: &Named, name: &str) -> bool {
+    let (key, full) = (name_key(name), name_key(named.name()));
     let whole = full == key || key.split(' ').all(|word| full.split(' ').any(|known| known == word));
-    (!key.is_empty() && whole).then_some(named)
+    !key.is_empty() && whole
 }
 
 /// The accounts and people that a line or a segment names, each once, in the order of their naming.

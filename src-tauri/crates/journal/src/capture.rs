@@ -6,8 +6,8 @@ use crate::{Done, EntryLine, Error, Journal, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use kept_capture::{Captured, Context, Problem};
 use kept_model::{
-    AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, Kind, LaneStep,
-    LaneStepName, PersonId,
+    Account, AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, Kind,
+    LaneStep, LaneStepName, PersonId,
 };
 use kept_store::{NewAccount, NewEntry, Reader, Writer};
 
@@ -137,6 +137,16 @@ fn keep(
         }
     }
     Ok(kept)
+}
+
+/// The most days apart cannot be fewer than the usual ones.
+pub(crate) fn check_rhythm(account: &Account) -> Result<()> {
+    match (account.ideal_days, account.max_days) {
+        (Some(ideal), Some(most)) if most < ideal => Err(Error::Invalid(format!(
+            "a word every {ideal} days cannot be at most {most} days apart; give a longer maximum."
+        ))),
+        _ => Ok(()),
+    }
 }
 
 fn holds_order(draft: &EntryDraft) -> bool {
@@ -271,6 +281,7 @@ fn state(writer: &mut Writer<'_>, id: AccountId, fact: &FactDraft, today: NaiveD
         FactDraft::Rhythm { ideal_days, max_days } => {
             account.ideal_days = Some(*ideal_days);
             account.max_days = *max_days;
+            check_rhythm(&account)?;
             writer.set_account(&account)?;
             match max_days {
                 Some(most) => format!("{name}: a word every {ideal_days} days, at most {most} apart."),

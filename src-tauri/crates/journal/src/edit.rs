@@ -1,7 +1,7 @@
 //! Editing: one field at a time, by its name, on an entry, an account or a person.
 
 use crate::act::move_due;
-use crate::capture::{re_anchor, shorten};
+use crate::capture::{check_rhythm, re_anchor, shorten};
 use crate::{Done, Error, Journal, Result};
 use chrono::NaiveDate;
 use kept_capture::Named;
@@ -254,6 +254,7 @@ impl Journal {
                 _ => self.set_account_field(&mut account, field, value)?,
             }
         }
+        check_rhythm(&account)?;
         let label = format!("Edit {}", account.name);
         self.transact(&label, |writer| {
             writer.set_account(&account)?;

@@ -41,10 +41,10 @@ pub enum Snippet {
         /// What was found in that part, in bytes.
         marks: Vec<Range<usize>>,
     },
-    /// An account.
-    Account(Box<Account>),
-    /// A person, and where they work.
-    Person(Box<Person>, Option<String>),
+    /// An account, and the day of its last touch.
+    Account(Box<Account>, Option<NaiveDate>),
+    /// A person, where they work, and the day of the newest entry about them.
+    Person(Box<Person>, Option<String>, Option<NaiveDate>),
 }
 
 /// What a query line may name.
@@ -129,10 +129,14 @@ impl Journal {
     ) -> Result<Option<Snippet>> {
         let reader = self.store.reader();
         let found = match noun {
-            Noun::Account => reader.account(AccountId(id)).map(|account| Snippet::Account(Box::new(account))),
+            Noun::Account => reader.account(AccountId(id)).and_then(|account| {
+                let last = reader.account_fact(account.id)?.last_touch.map(|(day, _)| day);
+                Ok(Snippet::Account(Box::new(account), last))
+            }),
             Noun::Person => reader.person(PersonId(id)).and_then(|person| {
                 let at = person.employments.first().map(|job| reader.account(job.account)).transpose()?;
-                Ok(Snippet::Person(Box::new(person), at.map(|account| account.name)))
+                let last = reader.last_entry_about(person.id)?;
+                Ok(Snippet::Person(Box::new(person), at.map(|account| account.name), last))
             }),
             Noun::Entry => match book.line(EntryId(id)) {
                 Ok(line) => {

@@ -95,6 +95,10 @@ fn what_a_line_cannot_mean_is_refused_and_nothing_kept() {
     assert!(
         matches!(journal.log("call @calder: hi"), Err(Error::Ambiguous { candidates, .. }) if candidates.len() == 2)
     );
+    assert!(
+        matches!(journal.log("call calder: hi"), Err(Error::Ambiguous { candidates, .. }) if candidates.len() == 2)
+    );
+    assert!(matches!(journal.log("@\"Calder Paper\" every 3 weeks, at most 2"), Err(Error::Invalid(_))));
     assert!(matches!(journal.log("   "), Err(Error::Empty)));
     assert!(matches!(journal.log("every 3 weeks"), Err(Error::NoAccount { .. })));
     assert!(

@@ -24,21 +24,25 @@ fn prompt(account: &AccountFacts, now: &Now) -> Option<Prompt> {
     let (gave, asked) = (recent(Stance::Gave), recent(Stance::Asked));
     let since = i64::from(account.asked_since_gave);
     let name = &account.name;
-    let (title, why) = if since >= ASKS {
+    let (title, why, ends) = if since >= ASKS {
+        let ends = "Ends with an entry that gives";
         match account.last_gave {
             Some(day) => (
                 format!("{name} has been asked {} since we last gave", times(since)),
                 format!("we last gave on {}", format_day_long(day, now.today)),
+                ends,
             ),
             None => (
                 format!("{name} has been asked {} and not given to yet", times(since)),
                 format!("{} entries ask and none gives", count(since)),
+                ends,
             ),
         }
     } else if asked >= ASKS && asked > 2 * gave {
         (
             format!("{name} has been asked {}, given to {}", times(asked), times(gave)),
             format!("the last {WINDOW} days lean towards asking"),
+            "Ends when giving has caught up with half of the asking",
         )
     } else {
         return None;
@@ -50,7 +54,7 @@ fn prompt(account: &AccountFacts, now: &Now) -> Option<Prompt> {
         account: Some(account.id),
         title,
         reason: format!("Balance, because {why}"),
-        ends: "Ends with an entry that gives".to_owned(),
+        ends: ends.to_owned(),
         ..Prompt::new(Rule::Balance, account.uid, &anchor, Urgency::Soon, day)
     })
 }

@@ -67,6 +67,8 @@ pub struct MeetingWire {
     pub uid: String,
     /// Local row.
     pub id: i64,
+    /// "meeting".
+    pub kind: String,
     /// Such as "Quarterly review".
     pub title: String,
     /// The civil day.
@@ -84,6 +86,7 @@ impl MeetingWire {
         Self {
             uid: meeting.uid.to_string(),
             id: meeting.id.0,
+            kind: "meeting".to_owned(),
             title: meeting.title.clone(),
             day: meeting.day.to_string(),
             minute: meeting.minute,

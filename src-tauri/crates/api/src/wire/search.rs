@@ -1,6 +1,7 @@
 //! Hits.
 
 use super::EntryWire;
+use chrono::NaiveDate;
 use kept_journal::{SearchPage, Snippet};
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,7 +24,7 @@ pub struct HitWire {
     pub id: i64,
     /// The entry's kind, or "account" or "person".
     pub kind: String,
-    /// The entry's day; null for an account or a person.
+    /// The entry's day; of an account the last touch, of a person the newest entry; null where there is none.
     pub day: Option<String>,
     /// The part of the entry's text to show, or the name.
     pub text: String,
@@ -51,30 +52,28 @@ pub struct HitWire {
 
 impl From<&Snippet> for HitWire {
     fn from(snippet: &Snippet) -> Self {
-        let named = |uid: String, id: i64, kind: &str, text: &str, at: Option<String>| Self {
+        let named = |uid: String, id: i64, kind: &str, text: &str, last: Option<NaiveDate>| Self {
             uid,
             id,
             kind: kind.to_owned(),
-            day: None,
+            day: last.map(|day| day.to_string()),
             text: text.to_owned(),
             marks: Vec::new(),
             entry: None,
-            at,
+            at: None,
             role: None,
             due: None,
             owner: None,
             state: None,
         };
         match snippet {
-            Snippet::Account(account) => {
-                named(account.uid.to_string(), account.id.0, "account", &account.name, None)
+            Snippet::Account(account, last) => {
+                named(account.uid.to_string(), account.id.0, "account", &account.name, *last)
             }
-            Snippet::Person(person, at) => {
+            Snippet::Person(person, at, last) => {
                 let role = person.employments.first().and_then(|job| job.role.clone());
-                Self {
-                    role,
-                    ..named(person.uid.to_string(), person.id.0, "person", &person.name, at.clone())
-                }
+                let named = named(person.uid.to_string(), person.id.0, "person", &person.name, *last);
+                Self { role, at: at.clone(), ..named }
             }
             Snippet::Entry { line, text, marks } => {
                 let entry = EntryWire::from(&**line);
