@@ -102,7 +102,7 @@ fn found(journal: &mut Journal, line: &Acknowledged) {
         .iter()
         .filter_map(|hit| match hit {
             Snippet::Entry { line, .. } => Some(line.entry.id.0),
-            Snippet::Account(_) | Snippet::Person(..) => None,
+            Snippet::Account(_, _) | Snippet::Person(..) => None,
         })
         .collect();
     assert_eq!(ids, [line.id], "{line:?}");

@@ -234,7 +234,7 @@ impl Run {
             .iter()
             .filter_map(|hit| match hit {
                 Snippet::Entry { line, .. } => Some(line.entry.id.0),
-                Snippet::Account(_) | Snippet::Person(..) => None,
+                Snippet::Account(_, _) | Snippet::Person(..) => None,
             })
             .collect();
         let has = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|token| token == word);
