@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and says its seed")]
 
 use kept_api::Journal;
-use kept_journal::{Snippet, Sort};
+use kept_journal::Sort;
 use kept_tests::{kept, open, reader};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
@@ -97,14 +97,7 @@ impl Writer {
 fn found(journal: &mut Journal, line: &Acknowledged) {
     let page = journal.search(&line.token, 5, Sort::New).unwrap();
     assert_eq!(page.corrected, [], "{line:?} is not found");
-    let ids: Vec<i64> = page
-        .hits
-        .iter()
-        .filter_map(|hit| match hit {
-            Snippet::Entry { line, .. } => Some(line.entry.id.0),
-            Snippet::Account(_, _) | Snippet::Person(..) => None,
-        })
-        .collect();
+    let ids: Vec<i64> = page.entries().map(|id| id.0).collect();
     assert_eq!(ids, [line.id], "{line:?}");
 }
 

@@ -2,7 +2,7 @@
 //! each operation. Undo must give the copy from before, redo the one from after; search must find what a plain look at
 //! the texts finds; the doctor must find nothing.
 
-use kept_journal::{Journal, Snippet, Sort, Subject};
+use kept_journal::{Journal, Sort, Subject};
 use kept_model::{Contact, ContactPoint, EntryId, PointKind};
 use kept_tests::{Dump, difference, dump, open, reader};
 use proptest::prelude::*;
@@ -229,14 +229,7 @@ impl Run {
     /// Search finds exactly the entries whose text has the word.
     fn search(&mut self, word: &str) -> Result<(), TestCaseError> {
         let page = self.journal.search(word, 1_000, Sort::New).unwrap();
-        let found: BTreeSet<i64> = page
-            .hits
-            .iter()
-            .filter_map(|hit| match hit {
-                Snippet::Entry { line, .. } => Some(line.entry.id.0),
-                Snippet::Account(_, _) | Snippet::Person(..) => None,
-            })
-            .collect();
+        let found: BTreeSet<i64> = page.entries().map(|id| id.0).collect();
         let has = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|token| token == word);
         let texts = texts(self.folder.path());
         let expected: BTreeSet<i64> = texts.iter().filter(|(_, text)| has(text)).map(|(id, _)| *id).collect();

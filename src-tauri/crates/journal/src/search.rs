@@ -29,6 +29,16 @@ pub struct SearchPage {
     pub healed: Option<String>,
 }
 
+impl SearchPage {
+    /// The entries among the hits, in their order.
+    pub fn entries(&self) -> impl Iterator<Item = EntryId> {
+        self.hits.iter().filter_map(|hit| match hit {
+            Snippet::Entry { line, .. } => Some(line.entry.id),
+            Snippet::Account(..) | Snippet::Person(..) => None,
+        })
+    }
+}
+
 /// One hit: the row and what to mark in it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Snippet {

@@ -163,11 +163,7 @@ fn a_name_finds_what_is_about_it() {
     journal.log("@\"Ingram Foods\" the oven is warm").unwrap();
     journal.log("@\"Calder Water\" backup in the night").unwrap();
     let found = |journal: &mut Journal, line: &str| {
-        let entry = |hit: &kept_journal::Snippet| match hit {
-            kept_journal::Snippet::Entry { line, .. } => Some(line.entry.id.0),
-            _ => None,
-        };
-        journal.search(line, 10, Sort::New).unwrap().hits.iter().filter_map(entry).collect::<Vec<_>>()
+        journal.search(line, 10, Sort::New).unwrap().entries().map(|id| id.0).collect::<Vec<_>>()
     };
     assert_eq!(found(&mut journal, "calder backup"), [2]);
     assert_eq!(found(&mut journal, "ingr"), [1], "an unfinished word begins a name");

@@ -2,7 +2,7 @@
 
 use crate::{Reader, Result, StoreError, Writer, facet, row, sql};
 use chrono::{DateTime, LocalResult, NaiveDate, TimeZone, Utc};
-use kept_model::{AccountId, Direction, Entry, EntryId, Facet, Kind, PersonId, Stance, Uid, name_key};
+use kept_model::{AccountId, Direction, Entry, EntryId, Facet, Kind, PersonId, Stance, name_key};
 use rusqlite::{OptionalExtension, params};
 
 /// An entry about to be made.
@@ -72,15 +72,6 @@ impl Reader<'_> {
         Ok(entry)
     }
 
-    /// The entry of that uid.
-    pub fn entry_with_uid(&self, uid: Uid) -> Result<Option<EntryId>> {
-        Ok(self
-            .conn
-            .prepare_cached(sql!("entry/by_uid"))?
-            .query_row([uid.0], |row| row.get(0).map(EntryId))
-            .optional()?)
-    }
-
     /// The parts of an entry, in the order they were typed.
     pub fn children(&self, id: EntryId) -> Result<Vec<EntryId>> {
         self.list(sql!("entry/children"), id, |row| row.get(0).map(EntryId))
@@ -97,13 +88,6 @@ impl Reader<'_> {
         let rows =
             statement.query_map(params![account.0, since, limit as i64], |row| row.get(0).map(EntryId))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// How many entries an account has from `since` on, counted no further than `limit`.
-    pub fn count_entries_of(&self, account: AccountId, since: NaiveDate, limit: usize) -> Result<usize> {
-        let mut statement = self.conn.prepare_cached(sql!("entry/count_of_account"))?;
-        let count: i64 = statement.query_row(params![account.0, since, limit as i64], |row| row.get(0))?;
-        Ok(count as usize)
     }
 
     /// The newest meeting or visit with an account before `day`.

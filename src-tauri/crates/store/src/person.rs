@@ -56,11 +56,6 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Everybody of that very name.
-    pub fn people_named(&self, name: &str) -> Result<Vec<PersonId>> {
-        self.person_ids(sql!("person/find"), &name_key(name))
-    }
-
     /// Everybody at an account, in the order they were added.
     pub fn people_of(&self, account: AccountId) -> Result<Vec<PersonId>> {
         self.person_ids(sql!("person/of_account"), &account.0)

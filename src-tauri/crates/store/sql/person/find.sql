@@ -1,1 +1,0 @@
-SELECT id FROM person WHERE name_key = ?1 ORDER BY id
