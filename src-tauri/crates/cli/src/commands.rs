@@ -127,8 +127,8 @@ fn search_for(
         Some(_) => Failure::Query { error, line: line.to_owned() },
         None => Failure::Api(error),
     })?;
-    if let Some(why) = &reply.healed {
-        say(&search::healed(why));
+    if reply.healed.is_some() {
+        say(search::HEALED);
     }
     if reply.items.is_empty() && reply.total == 0 {
         out.reply(&reply, |_| String::new())?;

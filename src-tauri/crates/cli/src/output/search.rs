@@ -46,7 +46,6 @@ fn total(reply: &SearchWire) -> String {
     styled(DIM, &line) + "\n"
 }
 
-/// Why the index had to be made anew.
-pub(crate) fn healed(why: &str) -> String {
-    format!("the search index was damaged ({why}) and has been made anew")
-}
+/// Said when the index had to be made anew. Why it broke is for programs: `--json` has it.
+pub(crate) const HEALED: &str =
+    "the search index was damaged and has been made anew from the journal; nothing was lost.";
