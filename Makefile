@@ -7,6 +7,9 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 profile := $(if $(RELEASE),release,debug)
 target := $(or $(CARGO_TARGET_DIR),target)
 
+# The window's program has its pages inside, so they are built before it.
+pages := cd ui && npm run --silent build
+
 # Entries in the benchmark's journal: N=1000000 make bench.
 N ?= 100000
 
@@ -15,13 +18,15 @@ N ?= 100000
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
-run: ## Build Kept and walk through a sample journal (RELEASE=1 for the fast build).
+run: ## Build Kept and open its window; without a display, walk through a sample (RELEASE=1 for the fast build).
 	@scripts/setup
-	@cargo build $(if $(RELEASE),--release) -p kept-cli
-	@scripts/tour '$(target)/$(profile)/kept'
+	@$(pages)
+	@cargo build $(if $(RELEASE),--release) -p kept-cli -p kept-desktop
+	@scripts/run '$(target)/$(profile)'
 
 test: ## Run all tests.
-	@scripts/setup
+	@scripts/setup test
+	@$(pages)
 	@scripts/test
 
 bench: ## Measure, and print ratios (100,000 entries; N=1000000 make bench for a million).
@@ -30,6 +35,8 @@ bench: ## Measure, and print ratios (100,000 entries; N=1000000 make bench for a
 	@N=$(N) cargo run --release -p kept-tests --bin bench
 
 lint: ## Check formatting, lints and the invariants of src-tauri/ARCHITECTURE.md.
+	@scripts/setup
+	@$(pages)
 	@cargo fmt --all --check
 	@cargo clippy --workspace --all-targets -- -D warnings
 	@scripts/check-invariants

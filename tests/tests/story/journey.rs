@@ -152,7 +152,7 @@ fn act(journal: &mut Journal, entries: &[Value], folder: &std::path::Path, dumps
             "edit",
             json!({ "target": target("firewall rollout"), "fields": [["body", "firewall rollout done in York"]] }),
         ),
-        ("delete", json!({ "id": id("fear of the Q1 move") })),
+        ("delete", json!({ "target": target("fear of the Q1 move") })),
     ];
     for (command, arguments) in steps {
         say(journal, command, arguments);

@@ -2,8 +2,8 @@
 //! each operation. Undo must give the copy from before, redo the one from after; search must find what a plain look at
 //! the texts finds; the doctor must find nothing.
 
-use kept_journal::{Journal, Sort, Subject};
-use kept_model::{Contact, ContactPoint, EntryId, PointKind};
+use kept_journal::{Journal, MeetingPlan, Sort, Subject};
+use kept_model::{AccountId, Contact, ContactPoint, EntryId, MeetingId, PersonId, PointKind};
 use kept_tests::{Dump, difference, dump, open, reader};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -21,6 +21,13 @@ enum Step {
     Edit(usize, &'static str, String),
     EditAccount(usize, &'static str, &'static str),
     Delete(usize),
+    DeleteAccount(usize),
+    DeletePerson(usize),
+    Plan(usize),
+    DeleteMeeting(usize),
+    Theme(&'static str),
+    /// Sets every field of its form to the value that it has.
+    SetAsItIs(usize),
     Done(usize),
     Snooze(usize),
     Import(Vec<Contact>),
@@ -95,11 +102,24 @@ fn contact() -> impl Strategy<Value = Contact> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let field =
-        proptest::sample::select(vec!["body", "day", "stance", "tags", "state", "due", "words", "done"]);
+    let field = proptest::sample::select(vec![
+        "body",
+        "day",
+        "stance",
+        "tags",
+        "state",
+        "due",
+        "words",
+        "done",
+        "kind",
+        "served",
+        "account",
+        "by",
+        "gratitude",
+    ]);
     let value = prop_oneof![
         2 => words(),
-        1 => proptest::sample::select(vec!["2026-11-02", "fri", "gave", "kept", "open", ""]).prop_map(str::to_owned),
+        1 => proptest::sample::select(vec!["2026-11-02", "fri", "gave", "kept", "open", "visit", "them", "Dana Scully", ""]).prop_map(str::to_owned),
     ];
     let of_account = proptest::sample::select(vec![
         ("purpose", "quiet nights"),
@@ -109,12 +129,19 @@ fn step() -> impl Strategy<Value = Step> {
         ("person", "Dana Scully"),
         ("name", "Renamed"),
         ("email", "desk@example.com"),
+        ("standing", "partner: they said so"),
     ]);
     prop_oneof![
         8 => line().prop_map(Step::Log),
         3 => (any::<usize>(), field, value).prop_map(|(at, field, value)| Step::Edit(at, field, value)),
         1 => (any::<usize>(), of_account).prop_map(|(at, (field, value))| Step::EditAccount(at, field, value)),
         2 => any::<usize>().prop_map(Step::Delete),
+        1 => any::<usize>().prop_map(Step::DeleteAccount),
+        1 => any::<usize>().prop_map(Step::DeletePerson),
+        1 => any::<usize>().prop_map(Step::Plan),
+        1 => any::<usize>().prop_map(Step::DeleteMeeting),
+        1 => proptest::sample::select(vec!["dark", "light", "system"]).prop_map(Step::Theme),
+        2 => any::<usize>().prop_map(Step::SetAsItIs),
         2 => any::<usize>().prop_map(Step::Done),
         1 => any::<usize>().prop_map(Step::Snooze),
         1 => proptest::collection::vec(contact(), 1..5).prop_map(Step::Import),
@@ -138,6 +165,31 @@ fn texts(folder: &std::path::Path) -> Vec<(i64, String)> {
 fn entry_at(folder: &std::path::Path, at: usize) -> Option<EntryId> {
     let all = texts(folder);
     (!all.is_empty()).then(|| EntryId(all[at % all.len()].0))
+}
+
+/// Whatever row of a table there is at that place.
+fn row_at(folder: &std::path::Path, table: &str, at: usize) -> Option<i64> {
+    let reader = reader(folder);
+    let mut statement = reader.prepare(&format!("SELECT id FROM {table} ORDER BY id")).unwrap();
+    let ids: Vec<i64> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    (!ids.is_empty()).then(|| ids[at % ids.len()])
+}
+
+/// Every entry, account, person and planned meeting.
+fn subjects(folder: &std::path::Path) -> Vec<Subject> {
+    let tables: [(&str, fn(i64) -> Subject); 4] = [
+        ("entry", |id| Subject::Entry(EntryId(id))),
+        ("account", |id| Subject::Account(AccountId(id))),
+        ("person", |id| Subject::Person(PersonId(id))),
+        ("meeting", |id| Subject::Meeting(MeetingId(id))),
+    ];
+    let mut all = Vec::new();
+    for (table, make) in tables {
+        let reader = reader(folder);
+        let mut statement = reader.prepare(&format!("SELECT id FROM {table} ORDER BY id")).unwrap();
+        all.extend(statement.query_map([], |row| row.get(0)).unwrap().map(|id| make(id.unwrap())));
+    }
+    all
 }
 
 /// The journal and the model beside it.
@@ -212,6 +264,35 @@ impl Run {
                 self.journal.edit(Subject::Account(line.account.id), &fields).map(drop)
             }
             Step::Delete(at) => entry(*at).map_or(Ok(()), |id| self.journal.delete(id).map(drop)),
+            Step::DeleteAccount(at) => row_at(self.folder.path(), "account", *at)
+                .map_or(Ok(()), |id| self.journal.delete(Subject::Account(AccountId(id))).map(drop)),
+            Step::DeletePerson(at) => row_at(self.folder.path(), "person", *at)
+                .map_or(Ok(()), |id| self.journal.delete(Subject::Person(PersonId(id))).map(drop)),
+            Step::DeleteMeeting(at) => row_at(self.folder.path(), "meeting", *at)
+                .map_or(Ok(()), |id| self.journal.delete(Subject::Meeting(MeetingId(id))).map(drop)),
+            Step::Plan(at) => {
+                let account = row_at(self.folder.path(), "account", *at).map(|id| format!("account:{id}"));
+                let people = row_at(self.folder.path(), "person", *at).map(|id| format!("person:{id}"));
+                let plan = MeetingPlan {
+                    title: "Review".to_owned(),
+                    account,
+                    people: people.into_iter().collect(),
+                    day: "next tue 9am".to_owned(),
+                    ..MeetingPlan::default()
+                };
+                self.journal.plan(&plan).map(drop)
+            }
+            Step::Theme(theme) => self.journal.set("theme", &(*theme).into()).map(drop),
+            Step::SetAsItIs(at) => {
+                let all = subjects(self.folder.path());
+                let Some(subject) = all.get(at % all.len().max(1)) else { return Ok(()) };
+                let form = self.journal.form(*subject)?;
+                let fields: Vec<(String, String)> =
+                    form.fields.iter().map(|field| (field.name.clone(), field.value.clone())).collect();
+                let done = self.journal.edit(*subject, &fields)?;
+                assert!(done.changed.nouns.is_empty(), "{form:#?} touched {:?}", done.changed.nouns);
+                Ok(())
+            }
             Step::Done(at) => entry(*at).map_or(Ok(()), |id| self.journal.done(&format!("#{id}")).map(drop)),
             Step::Snooze(at) => {
                 entry(*at).map_or(Ok(()), |id| self.journal.snooze(&format!("#{id}"), "in 2 weeks").map(drop))

@@ -1,8 +1,10 @@
 //! The command table: one list makes the dispatcher and the bindings.
 
 use crate::command::{
-    Accounts, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Import, Log, MakeBrief, Redo, Reindex,
-    Sample, Search, SettlePromise, Show, Snooze, Understand, Undo,
+    Accounts, ChangeSetting, Changes, Delete, Dismiss, Doctor, DoneWith, Draft, Due, Edit, Facets, FindChips,
+    History, Import, KeepDraft, ListNames, Log, MakeBrief, Meetings, Plan, ReadDay, Redo, Reindex, Sample, Search,
+    SettlePromise, Show, ShowForm, ShowSettings, Snooze, Timeline, Understand, Undo, ViewAccount,
+    ViewDelights, ViewEntry, ViewInsights, ViewPerson, ViewPromises, ViewToday,
 };
 use crate::{ApiError, ErrorCode, Reply};
 use kept_journal::Journal;
@@ -63,30 +65,52 @@ macro_rules! table {
 
 table![
     Accounts,
+    ChangeSetting,
+    Changes,
     Delete,
     Dismiss,
     Doctor,
     DoneWith,
+    Draft,
     Due,
     Edit,
+    Facets,
+    FindChips,
     History,
     Import,
+    KeepDraft,
+    ListNames,
     Log,
     MakeBrief,
+    Meetings,
+    Plan,
+    ReadDay,
     Redo,
     Reindex,
     Sample,
     Search,
     SettlePromise,
     Show,
+    ShowForm,
+    ShowSettings,
     Snooze,
+    Timeline,
     Understand,
     Undo,
+    ViewAccount,
+    ViewDelights,
+    ViewEntry,
+    ViewInsights,
+    ViewPerson,
+    ViewPromises,
+    ViewToday,
 ];
 
 fn run<C: Command>(journal: &mut Journal, arguments: Value) -> Reply<Value> {
     let command: C =
         serde_json::from_value(arguments).map_err(|error| ApiError::arguments(C::NAME, &error))?;
+    // What another process did since the last command counts from here on.
+    journal.refresh()?;
     let reply = command.run(journal)?;
     serde_json::to_value(reply).map_err(|error| ApiError::new(ErrorCode::Failed, error.to_string()))
 }

@@ -1,15 +1,40 @@
 //! The shapes on the wire. Days are "YYYY-MM-DD" strings: a calendar date never becomes an instant.
 
 mod account;
+mod brief;
+mod capture;
+mod delights;
 mod detail;
 mod entry;
+mod facet;
+mod form;
+mod insights;
+mod meeting;
+mod names;
+mod promises;
+pub(crate) mod place;
 mod prompt;
 mod search;
+mod setting;
+mod today;
+mod view;
 
 pub use account::*;
+pub use brief::*;
+pub use capture::*;
+pub use delights::*;
 pub use entry::*;
+pub use facet::*;
+pub use form::*;
+pub use insights::*;
+pub use meeting::*;
+pub use names::*;
+pub use promises::*;
 pub use prompt::*;
 pub use search::*;
+pub use setting::*;
+pub use today::*;
+pub use view::*;
 
 use crate::ApiError;
 use kept_journal::Changed;
@@ -41,6 +66,11 @@ pub struct NameWire {
     pub id: i64,
     /// The whole name.
     pub name: String,
+}
+
+/// A row and its name, where there is one.
+fn named(id: Option<i64>, name: Option<&str>) -> Option<NameWire> {
+    id.zip(name).map(|(id, name)| NameWire { id, name: name.to_owned() })
 }
 
 /// One field of what a kind adds, by the name that `edit` takes.

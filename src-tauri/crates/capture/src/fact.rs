@@ -144,7 +144,9 @@ impl Reader<'_> {
         let named = usize::from(holds(words.ticket, word(at)));
         if at + named < text.end {
             let number = &self.line[self.core(at + named..at + named + 1)];
-            if named == 1 || number.starts_with('#') && self.tag(at).is_none() && number.len() > 1 {
+            let plain = self.tokens[at + named].plain;
+            let is_number = number.starts_with('#') && self.tag(at).is_none() && number.len() > 1;
+            if !plain && (named == 1 || is_number) {
                 ticket = Some(number.trim_start_matches('#').to_owned());
                 at += named + 1;
             }

@@ -1,7 +1,7 @@
 //! The head of a line: the kind, the subjects, when it was, how long it took.
 
 use crate::date::{Form, Found, Roll, date_at};
-use crate::line::{Problem, Reader, role_of};
+use crate::line::{Problem, Reader};
 use crate::names::{Answer, Named, Subjects, bare, several, who};
 use crate::span::Role;
 use crate::words::{Trigger, holds, look_up};
@@ -38,7 +38,7 @@ impl Reader<'_> {
         self.kind(end, &mut head);
         let mut at = head.next;
         while at < end && !(at > 0 && self.tokens[at - 1].ends_with_colon()) {
-            if self.tokens[at].raw == ":" {
+            if self.tokens[at].is_colon() {
                 at += 1;
                 break;
             }
@@ -70,7 +70,7 @@ impl Reader<'_> {
         if let Some((at, found)) = found {
             head.day = Some(found.day);
             head.minute = found.minute;
-            self.mark(at..at + found.used, Role::Date);
+            self.mark_date(at..at + found.used, &found);
         }
     }
 
@@ -122,7 +122,7 @@ impl Reader<'_> {
         }
         if let Some((used, named)) = self.bare_name(at, end, &known) {
             head.subjects.add(&named);
-            self.mark(at..at + used, role_of(&named));
+            self.mark_named(self.core(at..at + used), named);
             return Some(used);
         }
         if let Some((used, candidates)) = self.several_names(at, end, &known) {
@@ -145,7 +145,7 @@ impl Reader<'_> {
             // An hour alone is an hour of today.
             head.day = Some(found.day);
             head.minute = found.minute;
-            self.mark(at..at + found.used, Role::Date);
+            self.mark_date(at..at + found.used, &found);
             return Some(found.used);
         }
         let (used, minutes) = self.length(at, end, head)?;
@@ -196,7 +196,7 @@ impl Reader<'_> {
 
     /// Whether the head is over after the token `last`: a colon, a marker or the end of the line follows.
     fn ends_head(&self, last: usize, end: usize) -> bool {
-        last + 1 >= end || self.tokens[last].ends_with_colon() || self.tokens[last + 1].raw == ":"
+        last + 1 >= end || self.tokens[last].ends_with_colon() || self.tokens[last + 1].is_colon()
     }
 
     /// When it was. With prose right behind it, only phrases that hardly are prose themselves count.

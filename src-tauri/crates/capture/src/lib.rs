@@ -9,15 +9,19 @@
 pub mod date;
 mod fact;
 mod head;
+mod lever;
 mod line;
 mod names;
 mod order;
 mod segment;
 mod span;
 mod token;
+mod unfinished;
 mod words;
 
+pub use lever::{Levers, guess_lever};
 pub use line::{Captured, Context, Marker, Problem, parse};
 pub use names::{Known, Named};
-pub use span::{Role, Span};
+pub use span::{Meaning, Role, Span, When};
+pub use unfinished::{Unfinished, Wants, unfinished};
 pub use words::{List, Trigger, Unit, Words};

@@ -1,10 +1,10 @@
 //! The line as a whole: its head, its segments, and the draft they make together.
 
-use crate::date::{DateContext, Roll};
+use crate::date::{DateContext, Found, Roll, impossible};
 use crate::head::Head;
 use crate::names::{Answer, Known, Named, Subjects, who};
 use crate::segment::Aside;
-use crate::span::{Paint, Role, Span};
+use crate::span::{Meaning, Paint, Role, Span, When};
 use crate::token::{Token, quotes, tokens};
 use crate::words::{Words, look_up};
 use chrono::NaiveDate;
@@ -22,6 +22,8 @@ pub struct Context<'a> {
     pub known: &'a dyn Known,
     /// The language.
     pub words: &'a Words,
+    /// Stretches of the line, in bytes, that are plain text whatever they look like.
+    pub plain: &'a [Range<usize>],
 }
 
 impl std::fmt::Debug for Context<'_> {
@@ -57,6 +59,11 @@ pub enum Problem {
         name: String,
         /// Everybody it may mean.
         candidates: Vec<Named>,
+    },
+    /// Words such as "31 feb": the line can be kept, and they stay text.
+    NoSuchDay {
+        /// Where they are, in bytes of the line.
+        range: Range<usize>,
     },
 }
 
@@ -118,6 +125,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
         leftover.add_to(&mut first);
         with_subjects(first, &head.subjects, entries.collect())
     });
+    reader.impossible_days();
     let Reader { paint, problems, .. } = reader;
     let Head { subjects, .. } = head;
     Captured { draft, facts, accounts: subjects.accounts, spans: paint.finish(line.len()), problems }
@@ -154,7 +162,10 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(line: &'a str, context: &'a Context<'a>) -> Self {
         let quotes = quotes(line);
-        let tokens = tokens(line, &quotes);
+        let mut tokens = tokens(line, &quotes);
+        for token in tokens.iter_mut().filter(|_| !context.plain.is_empty()) {
+            token.make_plain(context.plain);
+        }
         Self { line, tokens, quotes, context, paint: Paint::default(), problems: Vec::new() }
     }
 
@@ -170,6 +181,19 @@ impl<'a> Reader<'a> {
             .collect();
         let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([self.tokens.len()]);
         starts.iter().zip(ends).map(|(&(at, marker), end)| Part { marker, at, end }).collect()
+    }
+
+    /// Notes words that look like a day which no calendar has.
+    fn impossible_days(&mut self) {
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let w = self.words(at..self.tokens.len().min(at + 3));
+            let used = impossible(&w, self.context.words).unwrap_or(0);
+            if used > 0 {
+                self.problems.push(Problem::NoSuchDay { range: self.core(at..at + used) });
+            }
+            at += used.max(1);
+        }
     }
 
     /// What dates are read against.
@@ -207,6 +231,27 @@ impl<'a> Reader<'a> {
         self.paint.mark(core, role);
     }
 
+    /// Gives a stretch of the line to somebody's name.
+    pub(crate) fn mark_named(&mut self, range: Range<usize>, named: Named) {
+        let role = match named {
+            Named::Account { .. } => Role::Account,
+            Named::Person { .. } => Role::Person,
+        };
+        self.paint.mark_as(range, role, Meaning::Named(named));
+    }
+
+    /// Gives some tokens to a date.
+    pub(crate) fn mark_date(&mut self, range: Range<usize>, found: &Found) {
+        let first = &self.tokens[range.start].word;
+        let when = When {
+            day: found.anchor.is_none().then_some(found.day),
+            minute: found.minute,
+            anchor: found.anchor,
+            announced: look_up(self.context.words.triggers, first).filter(|_| found.triggered),
+        };
+        self.paint.mark_as(self.core(range), Role::Date, Meaning::When(when));
+    }
+
     /// Links the name after `@` in a token, if it has one. `at` are the accounts that the line is about.
     /// Returns whether it has one.
     pub(crate) fn mention(&mut self, index: usize, at: &[AccountRef], subjects: &mut Subjects) -> bool {
@@ -219,30 +264,21 @@ impl<'a> Reader<'a> {
             name.truncate(owner);
             answer = who(self.context.known, &name, at);
         }
-        let role = match answer {
+        match answer {
             Answer::One(named) => {
                 subjects.add(&named);
-                role_of(&named)
+                self.mark_named(range, named);
             }
             Answer::Nobody => {
                 subjects.add_new(&name);
-                Role::NewAccount
+                self.paint.mark(range, Role::NewAccount);
             }
             Answer::Several(candidates) => {
                 self.problems.push(Problem::Ambiguous { range: range.clone(), name, candidates });
-                Role::Ambiguous
+                self.paint.mark(range, Role::Ambiguous);
             }
-        };
-        self.paint.mark(range, role);
+        }
         true
-    }
-}
-
-/// The role of somebody's name.
-pub(crate) fn role_of(named: &Named) -> Role {
-    match named {
-        Named::Account { .. } => Role::Account,
-        Named::Person { .. } => Role::Person,
     }
 }
 

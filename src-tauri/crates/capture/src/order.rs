@@ -3,7 +3,7 @@
 use crate::date::Roll;
 use crate::head::Head;
 use crate::line::Reader;
-use crate::span::Role;
+use crate::span::{Meaning, Role, When};
 use crate::words::{Words, holds, look_up};
 use kept_model::{EntryDraft, Facet, Kind, LaneStep, LaneStepName, Money, Order, fold};
 use std::ops::Range;
@@ -37,7 +37,8 @@ impl Reader<'_> {
             let past = live <= self.context.today;
             lane.push(step(LaneStepName::Live, (!past).then_some(live), past.then_some(live)));
             self.mark(at..at + 1, Role::Fact);
-            self.mark(at + 1..text.end, Role::Date);
+            let day = Meaning::When(When { day: Some(live), minute: None, anchor: None, announced: None });
+            self.paint.mark_as(self.core(at + 1..text.end), Role::Date, day);
         }
         if let Some(at) = number {
             self.mark(at..at + 1, Role::Fact);

@@ -3,7 +3,7 @@
 use crate::date::{Form, Found, LONGEST, Place, Roll, phrase_at};
 use crate::fact::Stated;
 use crate::head::Head;
-use crate::line::{Marker, Reader, role_of};
+use crate::line::{Marker, Reader};
 use crate::names::{Named, Subjects};
 use crate::span::Role;
 use crate::words::{holds, look_up};
@@ -144,7 +144,11 @@ impl Reader<'_> {
         let inside = |quote: &&Range<usize>| start <= quote.start && quote.end <= end;
         // The name in @"Two Words" is nobody's own words.
         let spoken = |quote: &&Range<usize>| !self.line[..quote.start].ends_with('@');
-        let quote = self.quotes.iter().filter(inside).find(spoken)?.clone();
+        let said = |quote: &&Range<usize>| {
+            let within = |plain: &Range<usize>| plain.start < quote.end && quote.start < plain.end;
+            spoken(quote) && !self.context.plain.iter().any(within)
+        };
+        let quote = self.quotes.iter().filter(inside).find(said)?.clone();
         self.paint.mark(quote.clone(), Role::Quote);
         let mut inner = self.line[quote].chars();
         inner.next();
@@ -159,7 +163,7 @@ impl Reader<'_> {
         let (count, named) = self.bare_name(range.start, range.start + colon + 1, &head.subjects.accounts)?;
         (count == colon + 1).then_some(())?;
         aside.subjects.add(&named);
-        self.mark(range.start..range.start + count, role_of(&named));
+        self.mark_named(self.core(range.start..range.start + count), named.clone());
         Some(named)
     }
 
@@ -208,7 +212,7 @@ impl Reader<'_> {
         if !text.is_empty()
             && let Some(found) = self.date_after_remind(&text)
         {
-            self.mark(text.start..text.start + found.used, Role::Date);
+            self.mark_date(text.start..text.start + found.used, &found);
             let phrase = self.line[self.core(text.start..text.start + found.used)].to_owned();
             text.start += found.used;
             early = Some(due(&found, phrase));
@@ -241,7 +245,7 @@ impl Reader<'_> {
         let mut cut = false;
         if let Some((at, found)) = self.due(&text) {
             let place = at..at + found.used;
-            self.mark(place.clone(), Role::Date);
+            self.mark_date(place.clone(), &found);
             when = due(&found, self.line[self.core(place.clone())].to_owned());
             // The words of the date leave the text where they stand at its edge and something is left.
             if place.len() < text.len() && place.end == text.end {

@@ -1,5 +1,9 @@
 //! Spans: what each part of the line was understood as, so that the window can show chips.
 
+use crate::names::Named;
+use crate::words::Trigger;
+use chrono::NaiveDate;
+use kept_model::Anchor;
 use std::ops::Range;
 
 /// What a part of the line was understood as.
@@ -88,6 +92,30 @@ pub struct Span {
     pub range: Range<usize>,
     /// What it was understood as.
     pub role: Role,
+    /// Whom or what it means, where the words alone do not say.
+    pub meaning: Option<Meaning>,
+}
+
+/// What a part of the line stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// Somebody of the journal.
+    Named(Named),
+    /// A date.
+    When(When),
+}
+
+/// What a date in the line stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The civil day; `None` only with an anchor.
+    pub day: Option<NaiveDate>,
+    /// Local minute of the day (0..1440) when an hour was named.
+    pub minute: Option<u16>,
+    /// The fact that the date counts from, when there is one.
+    pub anchor: Option<Anchor>,
+    /// What the word that announced it demands, when there is one.
+    pub announced: Option<Trigger>,
 }
 
 /// Collects roles while the line is read; a later role covers an earlier one.
@@ -98,8 +126,16 @@ pub(crate) struct Paint {
 
 impl Paint {
     pub(crate) fn mark(&mut self, range: Range<usize>, role: Role) {
-        if !range.is_empty() {
-            self.strokes.push(Span { range, role });
+        self.stroke(Span { range, role, meaning: None });
+    }
+
+    pub(crate) fn mark_as(&mut self, range: Range<usize>, role: Role, meaning: Meaning) {
+        self.stroke(Span { range, role, meaning: Some(meaning) });
+    }
+
+    fn stroke(&mut self, span: Span) {
+        if !span.range.is_empty() {
+            self.strokes.push(span);
         }
     }
 
@@ -113,8 +149,10 @@ impl Paint {
         let mut start = 0;
         for end in 1..=length {
             if end == length || owner[end] != owner[start] {
-                let role = owner[start].checked_sub(1).map_or(Role::Text, |index| self.strokes[index].role);
-                spans.push(Span { range: start..end, role });
+                let stroke = owner[start].checked_sub(1).map(|index| &self.strokes[index]);
+                let role = stroke.map_or(Role::Text, |stroke| stroke.role);
+                let meaning = stroke.and_then(|stroke| stroke.meaning.clone());
+                spans.push(Span { range: start..end, role, meaning });
                 start = end;
             }
         }

@@ -14,8 +14,12 @@ pub(crate) struct Token<'a> {
     pub(crate) core: Range<usize>,
     /// The core, folded; empty when the token is quoted or names somebody, so that no rule matches it.
     pub(crate) word: String,
-    /// Inside quotation marks, at least in part.
+    /// Inside quotation marks, at least in part; or turned back into plain text.
     pub(crate) quoted: bool,
+    /// The user turned it back into plain text: it names nobody and means nothing.
+    pub(crate) plain: bool,
+    /// Whether its last character is a colon that may end the head.
+    colon: bool,
 }
 
 const TRAILING: [char; 6] = [',', ';', ':', '!', '?', ')'];
@@ -23,7 +27,7 @@ const TRAILING: [char; 6] = [',', ';', ':', '!', '?', ')'];
 impl Token<'_> {
     /// Whether the head ends here: "@acme:".
     pub(crate) fn ends_with_colon(&self) -> bool {
-        self.raw.ends_with(':')
+        self.colon
     }
 
     /// Whether something separates this token from the next one: "fri,".
@@ -31,9 +35,26 @@ impl Token<'_> {
         self.core.end < self.range.end
     }
 
+    /// Whether it is a colon alone that ends the head.
+    pub(crate) fn is_colon(&self) -> bool {
+        self.colon && self.raw == ":"
+    }
+
+    /// Takes the meaning from whatever of it lies in `plain`.
+    pub(crate) fn make_plain(&mut self, plain: &[Range<usize>]) {
+        let within = |place: &Range<usize>| plain.iter().any(|p| p.start < place.end && place.start < p.end);
+        let body = if self.core.is_empty() { &self.range } else { &self.core };
+        self.colon &= !within(&(self.range.end.saturating_sub(1)..self.range.end));
+        if within(body) {
+            self.plain = true;
+            self.quoted = true;
+            self.word.clear();
+        }
+    }
+
     /// The name after `@`, and where it is with its `@`; `None` for any other token.
     pub(crate) fn mention(&self) -> Option<(&str, Range<usize>)> {
-        let rest = self.raw.strip_prefix('@')?;
+        let rest = self.raw.strip_prefix('@').filter(|_| !self.plain)?;
         let (name, marks) = match quote_pair(rest.chars().next()?) {
             Some(close) => {
                 let open = rest.chars().next().map_or(0, char::len_utf8);
@@ -137,5 +158,6 @@ fn token(line: &str, range: Range<usize>) -> Token<'_> {
     }
     let start = range.start + (raw.len() - opened.len());
     let core_range = start..start + core.len();
-    Token { raw, core: core_range, word: fold(core), quoted: false, range }
+    let (word, colon) = (fold(core), raw.ends_with(':'));
+    Token { raw, core: core_range, word, quoted: false, plain: false, colon, range }
 }

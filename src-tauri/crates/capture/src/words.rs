@@ -164,6 +164,8 @@ pub struct Words {
     pub experiment: List,
     /// Verbs: after "order" or "experiment" they show that the word is prose ("order was late").
     pub verbs: List,
+    /// Words that speak for a lever.
+    pub levers: crate::lever::Levers,
     /// Currencies by sign or code; the code is upper case.
     pub currencies: &'static [(&'static str, &'static str)],
 }
@@ -399,6 +401,7 @@ const ENGLISH: Words = Words {
         "failed",
         "worked",
     ],
+    levers: crate::lever::ENGLISH,
     currencies: &[
         ("€", "EUR"),
         ("eur", "EUR"),

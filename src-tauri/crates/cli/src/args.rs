@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// A journal of what happened with your customers, and of what you promised them.
+///
+/// Without a command, Kept opens its window where there is a display.
 #[derive(Debug, Parser)]
 #[command(name = "kept", version, disable_help_subcommand = true, after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -126,9 +128,9 @@ pub(crate) enum Command {
         #[arg(required = true, num_args = 2.., value_name = "NAME|ID FIELD=VALUE")]
         words: Vec<String>,
     },
-    /// Delete an entry and its parts
+    /// Delete an entry and its parts, or an account, a person, a planned meeting
     Delete {
-        /// The entry's number (12, or '#12' in quotes)
+        /// The entry's number (12, or '#12' in quotes), or account:5, person:7, meeting:3
         #[arg(value_name = "ID")]
         target: String,
     },
@@ -173,6 +175,8 @@ pub(crate) enum Command {
     Doctor,
     /// Make the search index anew
     Reindex,
+    /// Open the small window for logging an entry (for a key of your desktop)
+    Capture,
     /// Print the completions of a shell
     Completions {
         /// Which shell

@@ -57,7 +57,7 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             index(journal);
         }
         Command::Delete { target } => {
-            let reply = Delete { id: number(&target)? }.run(journal)?;
+            let reply = Delete { target: deletable(target)? }.run(journal)?;
             out.reply(&reply, |page| past::changed(&reply, None, page))?;
             index(journal);
         }
@@ -100,8 +100,8 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             let reply = reply?;
             out.reply(&reply, |page| past::reindexed(&reply, page))?;
         }
-        // It needs no journal, so it was answered before one was opened.
-        Command::Completions { .. } => {}
+        // They need no journal, so they were answered before one was opened.
+        Command::Completions { .. } | Command::Capture => {}
     }
     Ok(Code::Done)
 }
@@ -119,7 +119,7 @@ fn search_for(
     journal: &mut Journal,
     out: &Output,
 ) -> Result<Code, Failure> {
-    let query = Search { line: line.to_owned(), limit, best };
+    let query = Search { line: line.to_owned(), limit, best, offset: None };
     let waiting = Waiting::new("Searching");
     let reply = query.run(journal);
     waiting.end();
@@ -145,7 +145,9 @@ fn show(target: String, journal: &mut Journal, out: &Output) -> Result<(), Failu
         (Some(shown), _, _) => entry::shown(shown, &reply.items, page),
         (_, Some(shown), _) => account::account(shown, page),
         (_, _, Some(shown)) => account::person(shown, page),
-        (None, None, None) => String::new(),
+        (None, None, None) => {
+            reply.meeting.as_ref().map(|shown| account::meeting(shown, page)).unwrap_or_default()
+        }
     })?;
     Ok(())
 }
@@ -180,9 +182,20 @@ fn edit(words: &[String]) -> Result<Edit, Failure> {
     Ok(Edit { target: target.join(" "), fields })
 }
 
-/// Whether something may be a field's name: one word of letters.
+/// Whether something may be a field's name: one word of letters, and the number of a row where it is one of several
+/// (`email:12`).
 fn is_field(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '_')
+    let (word, row) = name.split_once(':').unwrap_or((name, "0"));
+    let is_number = !row.is_empty() && row.bytes().all(|b| b.is_ascii_digit());
+    !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '_') && is_number
+}
+
+/// What may be deleted is named by a number, never by the beginning of a name: `12`, `#12`, `account:5`.
+fn deletable(target: String) -> Result<String, Failure> {
+    if !target.contains(':') {
+        number(&target)?;
+    }
+    Ok(target)
 }
 
 /// `12` or `#12`.
@@ -210,6 +223,8 @@ mod tests {
             edit.fields,
             [("purpose".to_owned(), "keep the plants".to_owned()), ("day".to_owned(), String::new())]
         );
+        let words = ["acme", "email:12=ops@acme.example"].map(str::to_owned);
+        assert_eq!(super::edit(&words).unwrap().fields[0].0, "email:12");
         for words in [&["day=today"][..], &["12", "today"], &["12", "2=3"]] {
             let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
             assert!(super::edit(&words).is_err(), "{words:?}");

@@ -4,7 +4,7 @@ use crate::capture::shorten;
 use crate::facts::acts;
 use crate::{Done, Error, Journal, Prompt, Result, Rule};
 use chrono::NaiveDate;
-use kept_capture::date::{DateContext, Roll, parse_date};
+use kept_capture::date::{DateContext, DateMatch, Roll, parse_date};
 use kept_model::{Entry, EntryId, Facet, PromiseMove, PromiseState, QuestionSide, format_day_long};
 use kept_store::{ActWord, PromptAct};
 
@@ -124,8 +124,13 @@ impl Journal {
     }
 
     pub(crate) fn day(&self, phrase: &str, roll: Roll) -> Option<NaiveDate> {
+        self.date(phrase, roll)?.day
+    }
+
+    /// What a phrase means as a date, its hour too.
+    pub(crate) fn date(&self, phrase: &str, roll: Roll) -> Option<DateMatch> {
         let context = DateContext { today: self.today(), calendar: &self.calendar, words: &self.words, roll };
-        parse_date(phrase, &context)?.day
+        parse_date(phrase, &context)
     }
 
     fn future_day(&self, phrase: &str) -> Result<NaiveDate> {
@@ -203,60 +208,8 @@ impl Journal {
     }
 
     fn settle(&mut self, id: EntryId, key: Option<String>) -> Result<Done<Acted>> {
-        let (today, minute) = (self.today(), self.minute());
         let mut entry = self.store.reader().entry(id)?;
-        let (day, asked) = (entry.day, entry.minute);
-        let body = shorten(&entry.body, 60);
-        let (label, sentence) = match &mut entry.facet {
-            Facet::Promise(promise) => {
-                if promise.state == PromiseState::Kept {
-                    return Err(Error::Invalid(format!("#{id} is kept already.")));
-                }
-                promise.state = PromiseState::Kept;
-                promise.settled = Some(today);
-                (format!("Keep promise #{id}"), format!("{body}: kept."))
-            }
-            Facet::Question(question) => {
-                if question.done.is_some() {
-                    return Err(Error::Invalid(format!("#{id} is answered already.")));
-                }
-                question.done = Some(today);
-                if question.first_answer.is_none() {
-                    question.first_answer = Some(today);
-                    let days = kept_model::days_between(day, today).max(0) as u32;
-                    question.answer_minutes = asked
-                        .and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
-                }
-                let what = if question.side == QuestionSide::Theirs { "answered" } else { "raised" };
-                (format!("Answer question #{id}"), format!("{body}: {what}."))
-            }
-            Facet::Obstacle(obstacle) => {
-                if obstacle.helped.is_some() {
-                    return Err(Error::Invalid(format!("#{id} is helped already.")));
-                }
-                obstacle.helped = Some(today);
-                (format!("Help obstacle #{id}"), format!("{body}: helped."))
-            }
-            Facet::Outcome(outcome) => {
-                outcome.state = kept_model::OutcomeState::Reached;
-                outcome.reviewed = Some(today);
-                (format!("Reach outcome #{id}"), format!("{body}: reached."))
-            }
-            Facet::Pulse(pulse) => {
-                pulse.closed = pulse.closed.or(Some(today));
-                pulse.told = Some(today);
-                (
-                    format!("Close the loop of pulse #{id}"),
-                    format!("{body}: loop closed, and they were told."),
-                )
-            }
-            _ => {
-                return Err(Error::Invalid(format!(
-                    "#{id} is {}, which cannot be done; promises, questions, obstacles, outcomes and pulses can.",
-                    entry.kind.with_article()
-                )));
-            }
-        };
+        let (label, sentence) = settled(&mut entry, self.today(), self.minute())?;
         self.write(&entry, &label, sentence, key)
     }
 
@@ -271,6 +224,63 @@ impl Journal {
         let value = Acted { sentence, what_happened: None, key, entry: Some(entry.id) };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
+}
+
+/// Settles what an entry leaves open, as of a day and a minute of it: what "Undo …" will say, and what changed in a sentence.
+pub(crate) fn settled(entry: &mut Entry, today: NaiveDate, minute: u16) -> Result<(String, String)> {
+    let id = entry.id;
+    let (day, asked) = (entry.day, entry.minute);
+    let body = shorten(&entry.body, 60);
+    Ok(match &mut entry.facet {
+        Facet::Promise(promise) => {
+            if promise.state == PromiseState::Kept {
+                return Err(Error::Invalid(format!("#{id} is kept already.")));
+            }
+            promise.state = PromiseState::Kept;
+            promise.settled = Some(today);
+            (format!("Keep promise #{id}"), format!("{body}: kept."))
+        }
+        Facet::Question(question) => {
+            if question.done.is_some() {
+                return Err(Error::Invalid(format!("#{id} is answered already.")));
+            }
+            question.done = Some(today);
+            if question.first_answer.is_none() {
+                question.first_answer = Some(today);
+                let days = kept_model::days_between(day, today).max(0) as u32;
+                question.answer_minutes = asked
+                    .and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
+            }
+            let what = if question.side == QuestionSide::Theirs { "answered" } else { "raised" };
+            (format!("Answer question #{id}"), format!("{body}: {what}."))
+        }
+        Facet::Obstacle(obstacle) => {
+            if obstacle.helped.is_some() {
+                return Err(Error::Invalid(format!("#{id} is helped already.")));
+            }
+            obstacle.helped = Some(today);
+            (format!("Help obstacle #{id}"), format!("{body}: helped."))
+        }
+        Facet::Outcome(outcome) => {
+            outcome.state = kept_model::OutcomeState::Reached;
+            outcome.reviewed = Some(today);
+            (format!("Reach outcome #{id}"), format!("{body}: reached."))
+        }
+        Facet::Pulse(pulse) => {
+            pulse.closed = pulse.closed.or(Some(today));
+            pulse.told = Some(today);
+            (
+                format!("Close the loop of pulse #{id}"),
+                format!("{body}: loop closed, and they were told."),
+            )
+        }
+        _ => {
+            return Err(Error::Invalid(format!(
+                "#{id} is {}, which cannot be done; promises, questions, obstacles, outcomes and pulses can.",
+                entry.kind.with_article()
+            )));
+        }
+    })
 }
 
 /// Moves a promise and remembers it, unless the date is the same.

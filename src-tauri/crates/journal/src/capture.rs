@@ -1,15 +1,26 @@
 //! Logging a line.
 
+mod answer;
+mod chip;
+mod complete;
+mod draft_line;
+mod keep;
+mod preview;
+
+pub(crate) use answer::PromptMemory;
+pub use chip::Chip;
+pub use complete::{Completion, CompletionItem};
+pub use draft_line::DraftLine;
+pub(crate) use keep::{check_rhythm, re_anchor};
+pub use preview::{Preview, ProblemAt};
+
 use crate::line::NameBook;
 use crate::names::Names;
 use crate::{Done, EntryLine, Error, Journal, Result};
-use chrono::{DateTime, NaiveDate, Utc};
-use kept_capture::{Captured, Context, Problem};
-use kept_model::{
-    Account, AccountId, AccountRef, Anchor, AnchorEvent, Due, EntryDraft, EntryId, Facet, FactDraft, Kind,
-    LaneStep, LaneStepName, PersonId,
-};
-use kept_store::{NewAccount, NewEntry, Reader, Writer};
+use keep::{Keeping, keep};
+use kept_capture::{Captured, Context, Problem, Words, guess_lever};
+use kept_model::{AccountRef, EntryDraft, Facet, Lever, MeetingId};
+use std::ops::Range;
 
 /// The longest line, in bytes: a long note fits, a file that was meant for an import does not.
 const LONGEST: usize = 1_000_000;
@@ -25,43 +36,51 @@ pub struct Logged {
     pub facts: Vec<String>,
 }
 
-/// What [`keep`] made.
-#[derive(Default)]
-struct Kept {
-    entries: Vec<EntryId>,
-    new_accounts: Vec<String>,
-    facts: Vec<String>,
+/// A line as typed, with what its words alone do not say.
+#[derive(Debug, Clone, Default)]
+pub struct Typed<'a> {
+    /// The words.
+    pub line: &'a str,
+    /// Stretches, in bytes, that are plain text whatever they look like.
+    pub plain: Vec<Range<usize>>,
+    /// The lever of its delight moments; `None` takes what their words suggest.
+    pub lever: Option<Lever>,
+    /// The key of the prompt that it answers.
+    pub answers: Option<&'a str>,
+    /// The planned meeting that it logs.
+    pub meeting: Option<MeetingId>,
 }
 
 impl Journal {
-    /// What a line would be understood as, for a preview.
-    pub fn understand(&self, line: &str) -> Result<Captured> {
-        let names = self.names();
-        let captured = self.parse(line, &names);
-        names.check()?;
-        Ok(captured)
-    }
-
-    /// Keeps a line: its entry, its parts, and the facts it states. One operation.
+    /// Keeps a line that says everything by itself; see [`Journal::log_typed`].
     ///
     /// # Errors
-    /// [`Error::Ambiguous`] when several answer to a name after `@`, [`Error::Empty`], [`Error::NoAccount`].
+    /// As [`Journal::log_typed`].
     pub fn log(&mut self, line: &str) -> Result<Done<Logged>> {
-        let line = line.trim_end_matches(['\n', '\r']);
+        self.log_typed(&Typed { line, ..Typed::default() })
+    }
+
+    /// Keeps a line: its entry, its parts, and the facts it states; with it ends the prompt that it answers. One operation.
+    ///
+    /// # Errors
+    /// [`Error::Ambiguous`] when several answer to a name after `@`, [`Error::Empty`], [`Error::NoAccount`]; no such
+    /// meeting.
+    pub fn log_typed(&mut self, typed: &Typed<'_>) -> Result<Done<Logged>> {
+        let line = typed.line.trim_end_matches(['\n', '\r']);
         if line.len() > LONGEST {
-            return Err(Error::Invalid(
-                "a line may hold 1 MB at most; keep the rest as a file, or in several lines.".to_owned(),
-            ));
+            return Err(too_long());
         }
-        let captured = {
+        let mut captured = {
             let names = self.names();
-            let captured = self.parse(line, &names);
+            let captured = self.parse(&Typed { line, ..typed.clone() }, &names);
             names.check()?;
-            if let Some(Problem::Ambiguous { name, candidates, .. }) = captured.problems.first() {
-                return Err(Error::Ambiguous {
-                    name: name.clone(),
-                    candidates: names.candidates(candidates),
-                });
+            for problem in &captured.problems {
+                if let Problem::Ambiguous { name, candidates, .. } = problem {
+                    return Err(Error::Ambiguous {
+                        name: name.clone(),
+                        candidates: names.candidates(candidates),
+                    });
+                }
             }
             captured
         };
@@ -73,18 +92,47 @@ impl Journal {
             return Err(Error::NoAccount { phrase: line.trim().to_owned() });
         }
         let label = label(&captured, line);
-        let (now, today) = ((self.around.now)(), self.today());
-        let done = self.transact(&label, |writer| keep(writer, &captured, line, now, today))?;
+        let ending = match typed.answers {
+            Some(key) => self.answer(key, &mut captured)?.and_then(|answer| answer.ending),
+            None => None,
+        };
+        let (now, today) = ((self.around.now)(), (self.today(), self.minute()));
+        let keeping = Keeping { line, captured: &captured, ending, meeting: typed.meeting, now, today };
+        let done = self.transact(&label, |writer| keep(writer, &keeping))?;
+        self.forget_draft_of(typed.line);
         let mut book = NameBook::new(self.store.reader());
         let entries = done.value.entries.iter().map(|id| book.line(*id)).collect::<Result<_>>()?;
         let value = Logged { entries, new_accounts: done.value.new_accounts, facts: done.value.facts };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 
-    fn parse(&self, line: &str, names: &Names<'_>) -> Captured {
-        let context =
-            Context { today: self.today(), calendar: &self.calendar, known: names, words: &self.words };
-        kept_capture::parse(line, &context)
+    fn parse(&self, typed: &Typed<'_>, names: &Names<'_>) -> Captured {
+        let context = Context {
+            today: self.today(),
+            calendar: &self.calendar,
+            known: names,
+            words: &self.words,
+            plain: &typed.plain,
+        };
+        let mut captured = kept_capture::parse(typed.line, &context);
+        if let Some(draft) = &mut captured.draft {
+            give_lever(draft, typed.lever, &self.words);
+        }
+        captured
+    }
+}
+
+fn too_long() -> Error {
+    Error::Invalid("a line may hold 1 MB at most; keep the rest as a file, or in several lines.".to_owned())
+}
+
+/// Gives each delight moment the lever that was chosen, else the one that its words suggest.
+fn give_lever(draft: &mut EntryDraft, chosen: Option<Lever>, words: &Words) {
+    if let Facet::Delight(delight) = &mut draft.facet {
+        delight.lever = chosen.or_else(|| guess_lever(&draft.body, words));
+    }
+    for child in &mut draft.children {
+        give_lever(child, chosen, words);
     }
 }
 
@@ -112,206 +160,4 @@ pub(crate) fn shorten(text: &str, most: usize) -> String {
         None if line.len() < text.trim_end().len() => format!("{line}…"),
         None => line.to_owned(),
     }
-}
-
-fn keep(
-    writer: &mut Writer<'_>,
-    captured: &Captured,
-    line: &str,
-    now: DateTime<Utc>,
-    today: NaiveDate,
-) -> Result<Kept> {
-    let mut kept = Kept::default();
-    let accounts = resolve(writer, &captured.accounts, &mut kept.new_accounts)?;
-    if let Some(draft) = &captured.draft {
-        let from = Inherited { accounts: &accounts, people: &[], parent: None };
-        add(writer, draft, &from, Some(line), now, &mut kept)?;
-    }
-    for account in &accounts {
-        for fact in &captured.facts {
-            kept.facts.push(state(writer, *account, fact, today)?);
-        }
-        // Only a fact or an order gives other promises of the account a new day to count from.
-        if !captured.facts.is_empty() || captured.draft.as_ref().is_some_and(holds_order) {
-            re_anchor(writer, *account)?;
-        }
-    }
-    Ok(kept)
-}
-
-/// The most days apart cannot be fewer than the usual ones.
-pub(crate) fn check_rhythm(account: &Account) -> Result<()> {
-    match (account.ideal_days, account.max_days) {
-        (Some(ideal), Some(most)) if most < ideal => Err(Error::Invalid(format!(
-            "a word every {ideal} days cannot be at most {most} days apart; give a longer maximum."
-        ))),
-        _ => Ok(()),
-    }
-}
-
-fn holds_order(draft: &EntryDraft) -> bool {
-    draft.kind == Kind::Order || draft.children.iter().any(holds_order)
-}
-
-/// Finds the rows of accounts, and makes those that are new.
-fn resolve(
-    writer: &mut Writer<'_>,
-    accounts: &[AccountRef],
-    made: &mut Vec<String>,
-) -> Result<Vec<AccountId>> {
-    let mut ids = Vec::new();
-    for account in accounts {
-        let id = match account {
-            AccountRef::Known(id) => *id,
-            // A line may name a new account twice; the second time it is there.
-            AccountRef::New(name) => {
-                if let Some(known) = writer.reader().account_named(name)? {
-                    known.id
-                } else {
-                    made.push(name.clone());
-                    writer.add_account(&NewAccount { name: name.clone(), ..NewAccount::default() })?
-                }
-            }
-        };
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    Ok(ids)
-}
-
-/// What a part of a line takes from the line when it names nothing itself.
-struct Inherited<'a> {
-    accounts: &'a [AccountId],
-    people: &'a [PersonId],
-    parent: Option<EntryId>,
-}
-
-fn add(
-    writer: &mut Writer<'_>,
-    draft: &EntryDraft,
-    from: &Inherited<'_>,
-    source: Option<&str>,
-    now: DateTime<Utc>,
-    kept: &mut Kept,
-) -> Result<()> {
-    let mut accounts = resolve(writer, &draft.accounts, &mut kept.new_accounts)?;
-    if accounts.is_empty() {
-        accounts = from.accounts.to_vec();
-    }
-    let people = if draft.people.is_empty() { from.people } else { &draft.people };
-    let mut facet = draft.facet.clone();
-    if let Facet::Promise(promise) = &mut facet {
-        resolve_anchor(writer.reader(), &mut promise.due, &accounts)?;
-    }
-    let id = writer.add_entry(&NewEntry {
-        kind: draft.kind,
-        day: draft.day,
-        minute: draft.minute,
-        body: &draft.body,
-        source,
-        parent: from.parent,
-        direction: draft.direction,
-        stance: draft.stance,
-        length: draft.length,
-        created_at: now,
-        accounts: &accounts,
-        people,
-        tags: &draft.tags,
-        facet: &facet,
-    })?;
-    kept.entries.push(id);
-    let from = Inherited { accounts: &accounts, people, parent: Some(id) };
-    for child in &draft.children {
-        add(writer, child, &from, None, now, kept)?;
-    }
-    Ok(())
-}
-
-/// Gives a due date that counts from a fact its day, when the fact has one.
-fn resolve_anchor(reader: Reader<'_>, due: &mut Due, accounts: &[AccountId]) -> Result<()> {
-    if let (Some(anchor), Some(account)) = (due.anchor, accounts.first()) {
-        due.day = anchored(reader, *account, anchor)?;
-    }
-    Ok(())
-}
-
-fn anchored(reader: Reader<'_>, account: AccountId, anchor: Anchor) -> Result<Option<NaiveDate>> {
-    let day = match anchor.event {
-        AnchorEvent::Renewal => reader.account(account)?.renewal,
-        AnchorEvent::Order | AnchorEvent::Live => match reader.orders_of(account)?.first() {
-            None => None,
-            Some(id) => {
-                let entry = reader.entry(*id)?;
-                match (&entry.facet, anchor.event) {
-                    (Facet::Order(order), AnchorEvent::Live) => {
-                        order.step(LaneStepName::Live).and_then(|step| step.actual.or(step.planned))
-                    }
-                    _ => Some(entry.day),
-                }
-            }
-        },
-    };
-    Ok(day.and_then(|day| day.checked_add_signed(chrono::Duration::days(anchor.days))))
-}
-
-/// Moves the open promises that count from one of an account's dates along with it.
-pub(crate) fn re_anchor(writer: &mut Writer<'_>, account: AccountId) -> Result<()> {
-    for id in writer.reader().anchored_promises_of(account)? {
-        let mut entry = writer.reader().entry(id)?;
-        let main = entry.accounts.clone();
-        if let Facet::Promise(promise) = &mut entry.facet {
-            resolve_anchor(writer.reader(), &mut promise.due, &main)?;
-            writer.set_entry(&entry)?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes a fact about an account, and says it in a sentence.
-fn state(writer: &mut Writer<'_>, id: AccountId, fact: &FactDraft, today: NaiveDate) -> Result<String> {
-    let mut account = writer.reader().account(id)?;
-    let name = account.name.clone();
-    Ok(match fact {
-        FactDraft::Renewal { day } => {
-            account.renewal = Some(*day);
-            writer.set_account(&account)?;
-            format!("{name} renews on {}.", kept_model::format_day_long(*day, today))
-        }
-        FactDraft::Rhythm { ideal_days, max_days } => {
-            account.ideal_days = Some(*ideal_days);
-            account.max_days = *max_days;
-            check_rhythm(&account)?;
-            writer.set_account(&account)?;
-            match max_days {
-                Some(most) => format!("{name}: a word every {ideal_days} days, at most {most} apart."),
-                None => format!("{name}: a word every {ideal_days} days."),
-            }
-        }
-        FactDraft::Lane { step, day } => {
-            let Some(order) = writer.reader().orders_of(id)?.first().copied() else {
-                return Err(Error::Invalid(format!(
-                    "{name} has no order that could be {step}; log the order first: @\"{name}\" order PO-1 what was bought"
-                )));
-            };
-            let mut entry = writer.reader().entry(order)?;
-            let Facet::Order(facet) = &mut entry.facet else { return Ok(String::new()) };
-            let what = facet.what.clone();
-            let is_past = *day <= today;
-            if !facet.lane.iter().any(|known| known.step == *step) {
-                facet.lane.push(LaneStep { step: *step, planned: None, actual: None, evidence: None });
-                facet.lane.sort_by_key(|step| step.step);
-            }
-            if let Some(known) = facet.lane.iter_mut().find(|known| known.step == *step) {
-                *(if is_past { &mut known.actual } else { &mut known.planned }) = Some(*day);
-            }
-            writer.set_entry(&entry)?;
-            let day = kept_model::format_day_long(*day, today);
-            if is_past {
-                format!("{what} at {name} went {step} on {day}.")
-            } else {
-                format!("{what} at {name} goes {step} on {day}.")
-            }
-        }
-    })
 }

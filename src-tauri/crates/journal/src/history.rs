@@ -33,6 +33,7 @@ impl Journal {
             let op = op(&self.around, &past.label, true);
             self.store.take_back(seq, &op, &*self.around.new_uid)?
         };
+        self.settings_changed(&changed.nouns)?;
         Ok(Done { label: past.label.clone(), value: past, changed })
     }
 

@@ -54,6 +54,19 @@ struct Loaded {
     homes: HashMap<PersonId, Vec<AccountId>>,
 }
 
+/// Whose name it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Account(AccountId),
+    Person(PersonId),
+}
+
+impl Loaded {
+    fn account_name(&self, id: AccountId) -> Option<String> {
+        self.accounts.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone())
+    }
+}
+
 impl<'a> Names<'a> {
     pub(crate) fn new(reader: Reader<'a>) -> Self {
         Self { reader, memory: None, loaded: RefCell::new(None), failure: RefCell::new(None) }
@@ -114,6 +127,56 @@ impl<'a> Names<'a> {
             [Named::Account { id, .. }] => Ok(*id),
             several => Err(Error::Ambiguous { name: name.to_owned(), candidates: self.candidates(several) }),
         }
+    }
+
+    /// The only person that a name means.
+    pub(crate) fn person(&self, name: &str) -> crate::Result<PersonId> {
+        let found = self.find_all(name);
+        self.check()?;
+        let people: Vec<Named> =
+            found.iter().filter(|named| matches!(named, Named::Person { .. })).cloned().collect();
+        match (people.as_slice(), found.first()) {
+            ([Named::Person { id, .. }], _) => Ok(*id),
+            ([], Some(Named::Account { name, .. })) => {
+                Err(Error::Invalid(format!("{name} is an account, not a person.")))
+            }
+            ([], _) => Err(Error::Nobody { name: name.to_owned() }),
+            (several, _) => {
+                Err(Error::Ambiguous { name: name.to_owned(), candidates: self.candidates(several) })
+            }
+        }
+    }
+
+    /// Accounts and people whose names begin as typed, the best first, at most `most`, each with the name of where a person
+    /// works. Those at the accounts `at` come before others.
+    pub(crate) fn starting(&self, typed: &str, at: &[AccountId], most: usize) -> Vec<(Named, Option<String>)> {
+        let key = name_key(typed);
+        self.with(|names| {
+            let begins = |known: &str| {
+                let whole = known.starts_with(&key);
+                (whole || key.split(' ').all(|word| starts_a_word(known, word))).then_some(!whole)
+            };
+            let homes = |id: &PersonId| names.homes.get(id).map_or(&[][..], Vec::as_slice);
+            let accounts = names.accounts.iter().filter_map(|(id, name, known)| {
+                Some(((begins(known)?, !at.contains(id), 0), name, Found::Account(*id)))
+            });
+            let people = names.people.iter().filter_map(|(id, name, known)| {
+                let is_there = homes(id).iter().any(|home| at.contains(home));
+                Some(((begins(known)?, !is_there, 1), name, Found::Person(*id)))
+            });
+            let mut found: Vec<_> = accounts.chain(people).collect();
+            found.sort();
+            found.truncate(most);
+            let named = |(_, name, found): (_, &String, Found)| match found {
+                Found::Account(id) => (Named::Account { id, name: name.clone() }, None),
+                Found::Person(id) => {
+                    let accounts = homes(&id).to_vec();
+                    let home = accounts.first().and_then(|home| names.account_name(*home));
+                    (Named::Person { id, name: name.clone(), accounts }, home)
+                }
+            };
+            found.into_iter().map(named).collect()
+        })
     }
 
     pub(crate) fn candidates(&self, found: &[Named]) -> Vec<Candidate> {

@@ -1,12 +1,13 @@
 //! Opening a journal's folder.
 
+use crate::capture::PromptMemory;
 use crate::names::NameMemory;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use kept_capture::Words;
 use kept_model::{Playbook, Uid, WorkCalendar};
 use kept_search::Index;
-use kept_store::{Op, Store, StoreError};
+use kept_store::{Op, Store};
 use std::path::{Path, PathBuf};
 
 /// What a journal cannot know by itself. Given once; the clock is asked at each operation.
@@ -26,9 +27,12 @@ pub struct Journal {
     pub(crate) store: Store,
     pub(crate) index: Option<Index>,
     pub(crate) calendar: WorkCalendar,
+    /// The newest operation that [`Journal::refresh`] has looked at.
+    pub(crate) seen: i64,
     pub(crate) words: Words,
     pub(crate) around: Surroundings,
     pub(crate) names: NameMemory,
+    pub(crate) prompted: PromptMemory,
     folder: PathBuf,
 }
 
@@ -48,14 +52,12 @@ impl Journal {
         if store.reader().newest_seq()? == 0 {
             begin(&mut store, &around)?;
         }
-        let calendar = match store.reader().setting("calendar")? {
-            Some(json) => serde_json::from_str(&json)
-                .map_err(|error| StoreError::Damaged { what: format!("the setting calendar: {error}") })?,
-            None => WorkCalendar::default(),
-        };
-        let calendar = WorkCalendar { zone: around.zone, ..calendar };
-        let (words, names, folder) = (Words::english(), NameMemory::default(), folder.to_owned());
-        Ok(Self { store, index: None, calendar, words, around, names, folder })
+        // Read before what it says: what comes in between is read again at the next look.
+        let seen = store.reader().newest_seq()?;
+        let calendar = crate::setting::calendar(store.reader(), around.zone)?;
+        let (words, folder) = (Words::english(), folder.to_owned());
+        let (names, prompted) = (NameMemory::default(), PromptMemory::default());
+        Ok(Self { store, index: None, calendar, seen, words, around, names, prompted, folder })
     }
 
     /// The folder.
@@ -87,8 +89,7 @@ impl Journal {
 
     /// Whose journal it is, once they said.
     pub fn me(&self) -> Result<Option<String>> {
-        let json = self.store.reader().setting("me")?;
-        Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+        crate::setting::me(self.store.reader())
     }
 
     pub(crate) fn index_folder(&self) -> PathBuf {

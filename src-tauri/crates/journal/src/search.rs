@@ -7,12 +7,15 @@ use chrono::NaiveDate;
 use kept_capture::Words;
 use kept_capture::date::{DateContext, Roll, parse_date};
 use kept_model::{Account, AccountId, EntryId, Noun, Person, PersonId, WorkCalendar};
-use kept_search::{Options, Query, Resolve, highlight, query};
+use kept_search::{Found, Options, Query, Resolve, highlight, query};
 use kept_store::StoreError;
 use std::ops::Range;
 
 /// Characters of text around what was found.
 const SNIPPET: usize = 160;
+
+/// Counting stops here.
+pub(crate) const COUNTED: usize = 1_000;
 
 /// A page of hits.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +26,8 @@ pub struct SearchPage {
     pub total: usize,
     /// Whether there are more than `total`.
     pub is_more: bool,
+    /// How many hits stand before these.
+    pub offset: usize,
     /// Words that nothing matched, and what was found in their place.
     pub corrected: Vec<(String, String)>,
     /// Why the index had to be made anew, when it had.
@@ -58,11 +63,11 @@ pub enum Snippet {
 }
 
 /// What a query line may name.
-struct Known<'a> {
-    names: &'a Names<'a>,
-    today: NaiveDate,
-    calendar: &'a WorkCalendar,
-    words: &'a Words,
+pub(crate) struct Known<'a> {
+    pub(crate) names: &'a Names<'a>,
+    pub(crate) today: NaiveDate,
+    pub(crate) calendar: &'a WorkCalendar,
+    pub(crate) words: &'a Words,
 }
 
 impl Resolve for Known<'_> {
@@ -96,32 +101,54 @@ impl Journal {
     /// # Errors
     /// [`Error::Query`] with the position of an unknown filter or a value that does not fit.
     pub fn search(&mut self, line: &str, limit: usize, sort: Sort) -> Result<SearchPage> {
+        self.search_from(line, 0, limit, sort)
+    }
+
+    /// As [`Journal::search`], after the first `offset` hits.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn search_from(
+        &mut self,
+        line: &str,
+        offset: usize,
+        limit: usize,
+        sort: Sort,
+    ) -> Result<SearchPage> {
         let query = self.query(line)?;
         let sort = query.sort().unwrap_or(sort);
-        let options = Options { limit, sort, count_to: 1_000, today: self.today() };
+        let options =
+            Options { limit: offset.saturating_add(limit), sort, count_to: COUNTED, today: self.today() };
+        let (found, healed) = self.find(&query, &options)?;
+        let corrected = found.corrected.unwrap_or_default();
+        let query = query.corrected(&corrected);
+        let mut book = NameBook::new(self.store.reader());
+        let mut hits = Vec::new();
+        for hit in found.hits.iter().skip(offset) {
+            hits.extend(self.snippet(hit.key, &query, &mut book)?);
+        }
+        let total = found.total.count;
+        Ok(SearchPage { hits, total, is_more: found.total.at_least, offset, corrected, healed })
+    }
+
+    /// Asks the index and its tail; an index that turns out to be damaged is made anew, and why is told.
+    pub(crate) fn find(&mut self, query: &Query, options: &Options) -> Result<(Found, Option<String>)> {
         let (tail, mut healed) = self.ready()?;
-        let found = match self.opened()?.search(&query, &tail, &options) {
+        let found = match self.opened()?.search(query, &tail, options) {
             Err(kept_search::SearchError::Broken(why)) => {
                 // Damage that opening did not see: make the index anew and ask once more.
                 self.index = None;
                 self.forget_index();
                 healed = Some(why);
                 let (tail, _) = self.ready()?;
-                self.opened()?.search(&query, &tail, &options)?
+                self.opened()?.search(query, &tail, options)?
             }
             found => found?,
         };
-        let corrected = found.corrected.unwrap_or_default();
-        let query = query.corrected(&corrected);
-        let mut book = NameBook::new(self.store.reader());
-        let mut hits = Vec::new();
-        for hit in &found.hits {
-            hits.extend(self.snippet(hit.key, &query, &mut book)?);
-        }
-        Ok(SearchPage { hits, total: found.total.count, is_more: found.total.at_least, corrected, healed })
+        Ok((found, healed))
     }
 
-    fn query(&self, line: &str) -> Result<Query> {
+    pub(crate) fn query(&self, line: &str) -> Result<Query> {
         let names = self.names();
         let known =
             Known { names: &names, today: self.today(), calendar: &self.calendar, words: &self.words };

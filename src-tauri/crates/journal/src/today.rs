@@ -1,10 +1,19 @@
 //! What is due, and why.
 
+mod memory;
+pub(crate) mod page;
+mod quiet;
+
+pub use memory::Memory;
+pub use page::{MeetingCard, PromptLine, TodayPage};
+pub use quiet::Quiet;
+
 use crate::facts::acts;
 use crate::line::NameBook;
-use crate::{Journal, Prompt, Result};
+use crate::promises::promise_line;
+use crate::{Journal, Prompt, PromiseLine, Result};
 use chrono::{Days, NaiveDate};
-use kept_model::{Due, EntryId, Facet, Meeting, Owner, PromiseState};
+use kept_model::{EntryId, Meeting};
 use std::collections::HashSet;
 
 /// How far ahead the next meeting is looked for.
@@ -25,31 +34,6 @@ pub struct Today {
     pub snoozed: usize,
 }
 
-/// A promise as a list shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PromiseLine {
-    /// Its entry.
-    pub entry: EntryId,
-    /// The same on every machine.
-    pub uid: kept_model::Uid,
-    /// The day it was made.
-    pub day: NaiveDate,
-    /// What was promised.
-    pub body: String,
-    /// Who owes it.
-    pub owner: Owner,
-    /// Where it stands.
-    pub state: PromiseState,
-    /// When.
-    pub due: Due,
-    /// How often it was moved.
-    pub moves: usize,
-    /// The main account's name.
-    pub account: Option<String>,
-    /// The people's names.
-    pub people: Vec<String>,
-}
-
 impl Journal {
     /// What prompts today, then what is coming. Reads open facts only, never history.
     pub fn today_page(&self) -> Result<Today> {
@@ -68,7 +52,7 @@ impl Journal {
         let mut book = NameBook::new(reader);
         let mut coming = Vec::new();
         for promise in facts.promises.iter().filter(|promise| !shown.contains(&promise.entry)) {
-            coming.extend(promise_line(&mut book, promise.entry)?);
+            coming.extend(promise_line(&mut book, promise.entry, day)?);
         }
         let ahead = reader.meetings_between(day, day + Days::new(DAYS_AHEAD))?;
         let ahead: Vec<Meeting> = ahead.into_iter().filter(|meeting| meeting.logged.is_none()).collect();
@@ -78,22 +62,4 @@ impl Journal {
         let snoozed = unsnoozed.len().saturating_sub(prompts.len());
         Ok(Today { day, meetings, prompts, coming, snoozed })
     }
-}
-
-/// A promise with its names; `None` when the entry is no promise.
-pub(crate) fn promise_line(book: &mut NameBook<'_>, id: EntryId) -> Result<Option<PromiseLine>> {
-    let line = book.line(id)?;
-    let Facet::Promise(promise) = line.entry.facet else { return Ok(None) };
-    Ok(Some(PromiseLine {
-        entry: id,
-        uid: line.entry.uid,
-        day: line.entry.day,
-        body: line.entry.body,
-        owner: promise.owner,
-        state: promise.state,
-        due: promise.due,
-        moves: promise.moves.len(),
-        account: line.accounts.into_iter().next(),
-        people: line.people,
-    }))
 }

@@ -24,6 +24,7 @@ impl Journal {
     ) -> Result<Done<T>> {
         let op = op(&self.around, label, true);
         let (value, changed) = self.store.transact::<T, Error>(&op, &*self.around.new_uid, write)?;
+        self.settings_changed(&changed.nouns)?;
         Ok(Done { value, label: label.to_owned(), changed })
     }
 

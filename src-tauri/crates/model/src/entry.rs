@@ -76,6 +76,18 @@ crate::words::words! {
     }
 }
 
+crate::words::words! {
+    /// Whom an act served: the test of what gave and what asked.
+    Served, "answer to whom it served" {
+        /// The customer.
+        Them = "them",
+        /// Us.
+        Us = "us",
+        /// Both.
+        Both = "both",
+    }
+}
+
 /// The structure that a kind adds to the spine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "facet", rename_all = "lowercase")]
@@ -127,6 +139,8 @@ pub struct Entry {
     pub stance: Option<Stance>,
     /// Length in minutes.
     pub length: Option<u32>,
+    /// Whom it served.
+    pub served: Option<Served>,
     /// When it was written down.
     pub created_at: DateTime<Utc>,
     /// The first is the entry's main account.

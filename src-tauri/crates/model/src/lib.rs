@@ -26,6 +26,7 @@ mod playbook;
 mod promise;
 mod pulse;
 mod question;
+mod setting;
 mod wording;
 mod words;
 
@@ -38,7 +39,7 @@ pub use day::{
 };
 pub use delight::{ChainStep, Consent, Delight, DelightStep, Lever};
 pub use draft::{AccountRef, EntryDraft, FactDraft};
-pub use entry::{Direction, Entry, Facet, Kind, Stance};
+pub use entry::{Direction, Entry, Facet, Kind, Served, Stance};
 pub use experiment::Experiment;
 pub use id::{AccountId, EntryId, MeetingId, Noun, PersonId, PlaybookId, Uid};
 pub use meeting::Meeting;
@@ -51,5 +52,6 @@ pub use playbook::{Playbook, PlaybookStep};
 pub use promise::{Owner, Promise, PromiseMove, PromiseState};
 pub use pulse::{Pulse, PulseAbout};
 pub use question::{Question, QuestionSide};
+pub use setting::{Density, Theme};
 pub use wording::{count_word, times_word};
 pub use words::UnknownWord;

@@ -12,6 +12,19 @@ pub struct Money {
     pub currency: Option<String>,
 }
 
+impl std::fmt::Display for Money {
+    /// "84000 EUR", "84000.50": as it can be typed again.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (whole, cents) = (self.cents / 100, self.cents.abs() % 100);
+        let sign = if self.cents < 0 && whole == 0 { "-" } else { "" };
+        write!(f, "{sign}{whole}")?;
+        if cents != 0 {
+            write!(f, ".{cents:02}")?;
+        }
+        self.currency.as_ref().map_or(Ok(()), |currency| write!(f, " {currency}"))
+    }
+}
+
 crate::words::words! {
     /// The lane beyond the order, in its order.
     LaneStepName, "lane step" {

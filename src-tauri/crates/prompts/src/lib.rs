@@ -29,6 +29,8 @@ pub use act::{Act, ActKind};
 pub use facts::{
     AccountFacts, Facts, OrderFact, OutcomeFact, PromiseFact, PulseFact, QuestionFact, STANCES_KEPT,
 };
+pub use playbook::checks_ahead;
+pub use promise_theirs::nudge;
 pub use prompt::{Prompt, Rule, Urgency, key_of};
 
 use chrono::NaiveDate;

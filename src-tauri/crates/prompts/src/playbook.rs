@@ -13,7 +13,8 @@ use crate::wording::{ago, first_line, quote};
 use crate::{Prompt, Rule, Urgency};
 use chrono::{Days, Months, NaiveDate, TimeDelta};
 use kept_model::{
-    AccountId, AnchorEvent, EntryId, LaneStepName, Playbook, PlaybookStep, Uid, days_between, format_day_long,
+    AccountId, AnchorEvent, EntryId, LaneStepName, Playbook, PlaybookStep, Uid, WorkCalendar,
+    days_between, format_day_long,
 };
 
 /// Steps that come back stop after so many years.
@@ -25,6 +26,30 @@ pub(crate) fn prompts(facts: &Facts, now: &Now) -> Vec<Prompt> {
     let run = |playbook| starts(playbook, facts, now.today).into_iter().map(move |start| (playbook, start));
     let runs = facts.playbooks.iter().flat_map(run);
     runs.filter_map(|(playbook, start)| prompt(playbook, &start, facts, now)).collect()
+}
+
+/// How many steps of playbooks on an account's orders are still to be asked: what is due now and not answered, and what
+/// comes later and is not shown yet. Steps that come back every year do not count: they never end.
+pub fn checks_ahead(facts: &Facts, account: AccountId, today: NaiveDate, calendar: &WorkCalendar) -> usize {
+    let now = Now::new(facts, today, calendar);
+    let run = |playbook| starts(playbook, facts, today).into_iter().map(move |start| (playbook, start));
+    let runs = facts.playbooks.iter().flat_map(run);
+    let runs = runs.filter(|(_, start)| start.account == Some(account) && start.order.is_some());
+    let ahead = runs.map(|(playbook, start)| {
+        let all: Vec<Occurrence<'_>> = playbook
+            .steps
+            .iter()
+            .filter(|step| step.every_years.is_none())
+            .flat_map(|step| occurrences(step, start.day, &now))
+            .collect();
+        // Only the newest of those that are due still asks.
+        let newest = all.iter().map(|occurrence| occurrence.day).filter(|day| *day <= today).max();
+        all.iter()
+            .filter(|occurrence| newest.is_none_or(|newest| occurrence.day >= newest))
+            .filter(|occurrence| !is_answered(occurrence, &start, today))
+            .count()
+    });
+    ahead.sum()
 }
 
 /// What a playbook runs for, and the day it counts from.

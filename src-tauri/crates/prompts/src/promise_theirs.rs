@@ -34,24 +34,32 @@ fn prompt(promise: &PromiseFact, now: &Now) -> Option<Prompt> {
             format_day_long(due, now.today)
         ),
         ends: "Ends when it has come, is moved or is released".to_owned(),
-        nudge: Some(nudge(promise, due, now.today)),
+        nudge: Some(nudge(promise.to.as_deref(), &promise.body, Some(due), now.today)),
         // The day they named has passed, whichever working day it is now.
         ..Prompt::new(Rule::PromiseTheirs, promise.uid, &due.to_string(), Urgency::Late, day)
     })
 }
 
 fn what(promise: &PromiseFact) -> String {
-    if first_line(&promise.body).is_empty() { "what was promised".to_owned() } else { quote(&promise.body) }
+    quoted_or(&promise.body, "what was promised")
 }
 
-/// A message that assumes good will and offers help; the user's own words stand in quotation marks because no
-/// grammar can be assumed of them.
-fn nudge(promise: &PromiseFact, due: NaiveDate, today: NaiveDate) -> String {
-    let hello = promise.to.as_ref().map_or("Hello".to_owned(), |to| format!("Hi {to}"));
+fn quoted_or(body: &str, other: &str) -> String {
+    if first_line(body).is_empty() { other.to_owned() } else { quote(body) }
+}
+
+/// A message that asks after a promise of theirs. It assumes good will and offers help; the user's own words stand in
+/// quotation marks because no grammar can be assumed of them. `to` are first names, as one would say them.
+pub fn nudge(to: Option<&str>, body: &str, due: Option<NaiveDate>, today: NaiveDate) -> String {
+    let hello = to.map_or("Hello".to_owned(), |to| format!("Hi {to}"));
+    let hope = match due {
+        Some(due) if due < today => format!(" You had hoped for {}.", format_day_long(due, today)),
+        Some(due) => format!(" You hoped for {}.", format_day_long(due, today)),
+        None => String::new(),
+    };
     format!(
-        "{hello}, I hope the week is kind to you. May I ask how things stand with {}? You had hoped for {}. \
+        "{hello}, I hope the week is kind to you. May I ask how things stand with {}?{hope} \
          If there is anything I can do to make it easier, please tell me.",
-        what(promise),
-        format_day_long(due, today),
+        quoted_or(body, "what was promised"),
     )
 }

@@ -127,6 +127,13 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Whether it is about a promise, ours or theirs.
+    pub const fn is_promise(self) -> bool {
+        matches!(self, Self::PromiseMine | Self::PromiseColleague | Self::PromiseTheirs)
+    }
+}
+
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())

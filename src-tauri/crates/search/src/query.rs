@@ -7,14 +7,17 @@
 //! calder                  that word, or about an account or a person called so
 //! account:"Calder Water" person:priya kind:call tag:risk owner:me is:open
 //! after:12 jan before:today on:yesterday        later than, earlier than, that day
+//! since:january                                 from its first day on
 //! on:october after:2025                         a stretch counts whole
 //! sort:best               sort:new
 //! ```
 
+mod chip;
 mod error;
 mod filter;
 mod named;
 
+pub use chip::{FilterAt, filters};
 pub use error::{Position, QueryError};
 
 use crate::analyze::words;

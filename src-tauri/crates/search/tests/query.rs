@@ -149,7 +149,7 @@ fn errors_say_where_and_what_is_known() {
             "müde foo:bar",
             6,
             5,
-            "there is no filter \"foo:\" (character 6); there are account, person, kind, tag, is, owner, after, before, on, sort",
+            "there is no filter \"foo:\" (character 6); there are account, person, kind, tag, is, owner, after, since, before, on, sort",
         ),
         ("-foo:bar", 1, 1, "there is no filter \"foo:\""),
         ("is:foo", 3, 3, "\"is:\" cannot be \"foo\" (character 4); it is one of open, kept, late, moved"),
@@ -178,5 +178,33 @@ proptest! {
             prop_assert!(line.is_char_boundary(error.at().byte), "{error}");
             prop_assert_eq!(line[..error.at().byte].chars().count(), error.at().char);
         }
+    }
+}
+
+#[test]
+fn filters_stand_where_they_were_typed() {
+    let cases: [(&str, &[(&str, &str, &str)]); 9] = [
+        (
+            "account:\"Calder Water\" since:november backup poli",
+            &[("account:\"Calder Water\"", "account", "Calder Water"), ("since:november", "since", "november")],
+        ),
+        ("-kind:call x", &[("-kind:call", "kind", "call")]),
+        ("after:12 jan backup", &[("after:12 jan", "after", "12 jan")]),
+        ("kind:call", &[("kind:call", "kind", "call")]),
+        // Still being typed: it may become another name.
+        ("account:calder", &[]),
+        ("account:calder ", &[("account:calder", "account", "calder")]),
+        ("account:\"calder\"", &[("account:\"calder\"", "account", "calder")]),
+        // What a query refuses is no chip.
+        ("kind:nonsense foo:bar account:nobody x", &[]),
+        ("10:30 http://x.y \"kind:call\"", &[]),
+    ];
+    for (line, expected) in cases {
+        let found = kept_search::query::filters(line, &Names);
+        let found: Vec<_> = found
+            .iter()
+            .map(|filter| (&line[filter.range.clone()], filter.name.as_str(), filter.value.as_str()))
+            .collect();
+        assert_eq!(found, expected, "{line}");
     }
 }

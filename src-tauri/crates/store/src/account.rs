@@ -32,6 +32,13 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
 }
 
 impl Reader<'_> {
+    /// How many accounts there are.
+    pub fn account_count(&self) -> Result<usize> {
+        let count: i64 =
+            self.conn.prepare_cached(sql!("account/count"))?.query_row([], |row| row.get(0))?;
+        Ok(count as usize)
+    }
+
     /// An account.
     pub fn account(&self, id: AccountId) -> Result<Account> {
         let found = self.conn.prepare_cached(sql!("account/get"))?.query_row([id.0], account).optional()?;
@@ -60,20 +67,24 @@ impl Reader<'_> {
     /// How we have stood with an account, newest first.
     pub fn standings(&self, id: AccountId) -> Result<Vec<Standing>> {
         let mut statement = self.conn.prepare_cached(sql!("standing/of_account"))?;
-        let rows = statement.query_map([id.0], |row| {
-            Ok(Standing {
-                uid: row::uid(row, 0)?,
-                level: row::word(row, 1)?,
-                day: row.get(2)?,
-                evidence: row.get(3)?,
-            })
-        })?;
+        Ok(statement.query_map([id.0], standing)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// As [`Reader::standings`], each with its row.
+    pub fn standing_rows(&self, id: AccountId) -> Result<Vec<(i64, Standing)>> {
+        let mut statement = self.conn.prepare_cached(sql!("standing/rows"))?;
+        let rows = statement.query_map([id.0], |row| Ok((row.get(4)?, standing(row)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// An account's own points of contact.
     pub fn account_points(&self, id: AccountId) -> Result<Vec<ContactPoint>> {
         points(self.conn, sql!("contact_point/of_account"), id.0)
+    }
+
+    /// As [`Reader::account_points`], each with its row.
+    pub fn account_point_rows(&self, id: AccountId) -> Result<Vec<(i64, ContactPoint)>> {
+        point_rows(self.conn, sql!("contact_point/rows_of_account"), id.0)
     }
 
     /// What another program called a row, found again.
@@ -93,10 +104,31 @@ impl Reader<'_> {
 
 pub(crate) fn points(conn: &rusqlite::Connection, sql: &str, id: i64) -> Result<Vec<ContactPoint>> {
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map([id], |row| {
-        Ok(ContactPoint { kind: row::word(row, 0)?, label: row.get(1)?, value: row.get(2)? })
-    })?;
+    Ok(statement.query_map([id], point)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// As [`points`], each with its row.
+pub(crate) fn point_rows(
+    conn: &rusqlite::Connection,
+    sql: &str,
+    id: i64,
+) -> Result<Vec<(i64, ContactPoint)>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| Ok((row.get(3)?, point(row)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn point(row: &Row<'_>) -> rusqlite::Result<ContactPoint> {
+    Ok(ContactPoint { kind: row::word(row, 0)?, label: row.get(1)?, value: row.get(2)? })
+}
+
+fn standing(row: &Row<'_>) -> rusqlite::Result<Standing> {
+    Ok(Standing {
+        uid: row::uid(row, 0)?,
+        level: row::word(row, 1)?,
+        day: row.get(2)?,
+        evidence: row.get(3)?,
+    })
 }
 
 /// How a point of contact is compared: e-mail addresses by their folded text, telephone numbers by their digits.
@@ -164,6 +196,28 @@ impl Writer<'_> {
             params![standing.uid.0, id.0, standing.level.as_str(), standing.day, standing.evidence],
         )?;
         Ok(())
+    }
+
+    /// Writes a standing that is kept already.
+    pub fn set_standing(&mut self, row: i64, new: &Standing) -> Result<()> {
+        let values = params![row, new.level.as_str(), new.day, new.evidence];
+        self.update("standing", row, sql!("standing/set"), values)
+    }
+
+    /// Removes a standing.
+    pub fn remove_standing(&mut self, row: i64) -> Result<()> {
+        self.delete("standing", "id", row)
+    }
+
+    /// Writes a way to reach somebody that is kept already; its kind stays.
+    pub fn set_point(&mut self, row: i64, new: &ContactPoint) -> Result<()> {
+        let values = params![row, new.label, new.value, point_key(new.kind, &new.value)];
+        self.update("contact_point", row, sql!("contact_point/set"), values)
+    }
+
+    /// Removes a way to reach somebody.
+    pub fn remove_point(&mut self, row: i64) -> Result<()> {
+        self.delete("contact_point", "id", row)
     }
 
     /// Adds a way to reach an account.

@@ -2,7 +2,7 @@
 
 use crate::{Reader, Result, StoreError, Writer, facet, row, sql};
 use chrono::{DateTime, LocalResult, NaiveDate, TimeZone, Utc};
-use kept_model::{AccountId, Direction, Entry, EntryId, Facet, Kind, PersonId, Stance, name_key};
+use kept_model::{AccountId, Direction, Entry, EntryId, Facet, Kind, PersonId, Served, Stance, name_key};
 use rusqlite::{OptionalExtension, params};
 
 /// An entry about to be made.
@@ -56,6 +56,7 @@ impl Reader<'_> {
                     direction: row::word_or_null(row, 8)?,
                     stance: row::word_or_null(row, 9)?,
                     length: row.get(10)?,
+                    served: row::word_or_null(row, 12)?,
                     created_at: DateTime::from_timestamp_millis(created).unwrap_or_default(),
                     accounts: Vec::new(),
                     people: Vec::new(),
@@ -111,6 +112,13 @@ impl Reader<'_> {
         let rows = statement
             .query_map(params![account.0, since, after.0, limit as i64], |row| row.get(0).map(EntryId))?;
         Ok((rows.collect::<rusqlite::Result<_>>()?, total as usize))
+    }
+
+    /// Tags in use that start with a key, the most used first.
+    pub fn tags_starting(&self, key: &str, most: usize) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached(sql!("tag/starting"))?;
+        let rows = statement.query_map(params![key, most as i64], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     fn tag(&self, key: &str) -> Result<Option<i64>> {
@@ -176,6 +184,7 @@ impl Writer<'_> {
                 entry.direction,
                 entry.stance,
                 entry.length,
+                entry.served,
             )
         };
         if old.kind != new.kind {
@@ -198,7 +207,8 @@ impl Writer<'_> {
                     new.body,
                     new.direction.map(Direction::as_str),
                     new.stance.map(Stance::as_str),
-                    new.length
+                    new.length,
+                    new.served.map(Served::as_str)
                 ],
             )?;
         }

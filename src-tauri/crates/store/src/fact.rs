@@ -54,6 +54,19 @@ impl Reader<'_> {
         Ok(statement.query_row(params![id.0, since], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
+    /// How often each account was given to and asked from one day to another, both included; an account of which
+    /// neither is known is left out.
+    pub fn stances_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<(AccountId, u32, u32)>> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/stances_of_all"))?;
+        let rows =
+            statement.query_map([from, to], |row| Ok((AccountId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The uid of the newest entry that gave or asked.
     pub fn newest_stance(&self, id: AccountId) -> Result<Option<Uid>> {
         let mut statement = self.conn.prepare_cached(sql!("account_fact/newest_stance"))?;

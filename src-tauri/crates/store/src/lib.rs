@@ -9,6 +9,7 @@
 
 mod account;
 mod change;
+mod delight;
 mod document;
 mod entry;
 mod error;
@@ -18,12 +19,16 @@ mod meeting;
 mod open;
 mod person;
 mod playbook;
+mod promise;
 mod prompt_act;
+mod remove;
 mod row;
 mod setting;
+mod timeline;
 
 pub use account::NewAccount;
 pub use change::{About, Changed, Op, OpRole, Past, Writer};
+pub use delight::DelightsOf;
 pub use document::{AccountText, EntryText, PersonText};
 pub use entry::NewEntry;
 pub use error::StoreError;
@@ -31,7 +36,9 @@ pub use fact::AccountFact;
 pub use meeting::NewMeeting;
 pub use open::{APPLICATION_ID, Key, Store, USER_VERSION};
 pub use person::NewPerson;
+pub use promise::{PromiseCount, PromiseEnd};
 pub use prompt_act::{ActWord, PromptAct};
+pub use timeline::{Place, TimelineOf};
 
 /// Reads the journal. Borrowed from a [`Store`] or from a [`Writer`], which sees its own writes.
 #[derive(Clone, Copy)]

@@ -63,6 +63,13 @@ impl Reader<'_> {
         self.list(sql!("meeting/logged_as"), entry, |row| row.get(0).map(MeetingId))
     }
 
+    /// Every planned meeting with an account, the logged and the cancelled ones too.
+    pub fn meetings_with(&self, account: AccountId) -> Result<Vec<MeetingId>> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/of_account"))?;
+        let rows = statement.query_map([account.0], |row| row.get(0).map(MeetingId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn with_people(&self, mut meeting: Meeting) -> Result<Meeting> {
         let mut statement = self.conn.prepare_cached(sql!("meeting/people"))?;
         let rows = statement.query_map([meeting.id.0], |row| row.get(0).map(PersonId))?;
@@ -72,6 +79,12 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Says which entry a planned meeting became.
+    pub fn set_meeting_logged(&mut self, id: MeetingId, entry: EntryId) -> Result<()> {
+        self.reader().meeting(id)?;
+        self.update("meeting", id.0, sql!("meeting/set_logged"), params![id.0, entry.0])
+    }
+
     /// Plans a meeting.
     pub fn add_meeting(&mut self, new: &NewMeeting<'_>) -> Result<MeetingId> {
         let (zone, at) = self.instant(new.day, new.minute);
@@ -83,9 +96,41 @@ impl Writer<'_> {
             params![uid, new.title, new.day, new.minute, zone, at, new.length, new.place, account],
         )?;
         let id = MeetingId(id.unwrap_or_default());
-        for person in new.people {
+        self.add_attendees(id, new.people)?;
+        Ok(id)
+    }
+
+    /// Writes what was planned of a meeting where it differs from what is kept. The entry it became stays.
+    pub fn set_meeting(&mut self, new: &Meeting) -> Result<()> {
+        let old = self.reader().meeting(new.id)?;
+        let planned = |meeting: &Meeting| Meeting { people: Vec::new(), logged: None, ..meeting.clone() };
+        if planned(&old) != planned(new) {
+            let (zone, at) = self.instant(new.day, new.minute);
+            let account = new.account.map(|id| id.0);
+            self.update(
+                "meeting",
+                new.id.0,
+                sql!("meeting/set"),
+                params![new.id.0, new.title, new.day, new.minute, zone, at, new.length, new.place, account],
+            )?;
+        }
+        if old.people != new.people {
+            self.delete("meeting_person", "meeting_id", new.id.0)?;
+            self.add_attendees(new.id, &new.people)?;
+        }
+        Ok(())
+    }
+
+    /// Removes a planned meeting. The entry it became, if any, stays.
+    pub fn remove_meeting(&mut self, id: MeetingId) -> Result<()> {
+        self.delete("meeting_person", "meeting_id", id.0)?;
+        self.delete("meeting", "id", id.0)
+    }
+
+    fn add_attendees(&mut self, id: MeetingId, people: &[PersonId]) -> Result<()> {
+        for person in people {
             self.insert("meeting_person", sql!("meeting/add_person"), params![id.0, person.0])?;
         }
-        Ok(id)
+        Ok(())
     }
 }

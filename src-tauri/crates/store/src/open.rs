@@ -12,11 +12,14 @@ pub const APPLICATION_ID: i64 = 0x4b65_7074;
 
 /// Add-only: a migration that has shipped is never edited.
 fn migrations() -> Migrations<'static> {
-    Migrations::new(vec![M::up(include_str!("../migrations/0001_journal.sql"))])
+    Migrations::new(vec![
+        M::up(include_str!("../migrations/0001_journal.sql")),
+        M::up(include_str!("../migrations/0002_pages.sql")),
+    ])
 }
 
 /// The newest format this version knows: the number of migrations.
-pub const USER_VERSION: i64 = 1;
+pub const USER_VERSION: i64 = 2;
 
 /// How long a writer waits for another before it gives up as [`StoreError::Locked`].
 const BUSY: Duration = Duration::from_secs(5);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use kept_model::{
     AccountId, ContactPoint, Employment, Person, PersonId, PointKind, Side, YearlessDate, name_key,
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 /// A person about to be made.
 #[derive(Debug, Clone)]
@@ -96,10 +96,19 @@ impl Reader<'_> {
     /// Birthdays and the like.
     pub fn person_dates(&self, id: PersonId) -> Result<Vec<YearlessDate>> {
         let mut statement = self.conn.prepare_cached(sql!("person_date/of_person"))?;
-        let rows = statement.query_map([id.0], |row| {
-            Ok(YearlessDate { label: row.get(0)?, month: row.get(1)?, day: row.get(2)?, year: row.get(3)? })
-        })?;
+        Ok(statement.query_map([id.0], date)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// As [`Reader::person_dates`], each with its row.
+    pub fn person_date_rows(&self, id: PersonId) -> Result<Vec<(i64, YearlessDate)>> {
+        let mut statement = self.conn.prepare_cached(sql!("person_date/rows"))?;
+        let rows = statement.query_map([id.0], |row| Ok((row.get(4)?, date(row)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// As [`Reader::person_points`], each with its row.
+    pub fn person_point_rows(&self, id: PersonId) -> Result<Vec<(i64, ContactPoint)>> {
+        account::point_rows(self.conn, sql!("contact_point/rows_of_person"), id.0)
     }
 
     /// The day of the newest entry about a person.
@@ -112,6 +121,10 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql!("person/last_touch"))?;
         Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
     }
+}
+
+fn date(row: &Row<'_>) -> rusqlite::Result<YearlessDate> {
+    Ok(YearlessDate { label: row.get(0)?, month: row.get(1)?, day: row.get(2)?, year: row.get(3)? })
 }
 
 impl Writer<'_> {
@@ -157,5 +170,16 @@ impl Writer<'_> {
         let values = params![self.uid(), id.0, date.label, date.month, date.day, date.year];
         self.insert("person_date", sql!("person_date/add"), values)?;
         Ok(())
+    }
+
+    /// Writes a date that is kept already.
+    pub fn set_person_date(&mut self, row: i64, new: &YearlessDate) -> Result<()> {
+        let values = params![row, new.label, new.month, new.day, new.year];
+        self.update("person_date", row, sql!("person_date/set"), values)
+    }
+
+    /// Removes a date.
+    pub fn remove_person_date(&mut self, row: i64) -> Result<()> {
+        self.delete("person_date", "id", row)
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn contacts(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let path = folder.path().join("contacts.csv");
     std::fs::write(&path, &csv)?;
     let mut journal = open(folder.path());
-    let import = |dry_run| Import { path: path.display().to_string(), bytes: None, map: Vec::new(), dry_run };
+    let import = |dry_run| Import { path: path.display().to_string(), bytes: None, map: Vec::new(), dry_run, preview: None };
     let start = Instant::now();
     let reply = import(false).run(&mut journal).unwrap();
     let ours = Times::new(vec![start.elapsed()]);

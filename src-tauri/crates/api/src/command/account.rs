@@ -1,6 +1,6 @@
 //! Accounts, and showing whatever has a name or a number.
 
-use crate::wire::{AccountPageWire, AccountWire, EntryWire, List, PersonWire};
+use crate::wire::{AccountPageWire, AccountWire, EntryWire, List, MeetingWire, PersonWire};
 use crate::{Command, Reply};
 use kept_journal::{Journal, Subject};
 use serde::{Deserialize, Serialize};
@@ -19,14 +19,14 @@ impl Command for Accounts {
     }
 }
 
-/// Shows an entry, an account or a person.
+/// Shows an entry, an account, a person or a planned meeting.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Show {
-    /// An entry's number, or a name.
+    /// An entry's number (`#12` or `12`), `account:5`, `person:7`, `meeting:3`, or a name.
     pub target: String,
 }
 
-/// What was asked to be shown: one of the three.
+/// What was asked to be shown: one of the four.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Shown {
     /// The entry, and its parts as `items`.
@@ -41,14 +41,23 @@ pub struct Shown {
     pub account: Option<AccountPageWire>,
     /// The person.
     pub person: Option<PersonWire>,
+    /// The planned meeting.
+    pub meeting: Option<MeetingWire>,
 }
 
 impl Command for Show {
     const NAME: &'static str = "show";
     type Reply = Shown;
     fn run(self, journal: &mut Journal) -> Reply<Shown> {
-        let nothing =
-            Shown { entry: None, items: Vec::new(), total: 0, more: false, account: None, person: None };
+        let nothing = Shown {
+            entry: None,
+            items: Vec::new(),
+            total: 0,
+            more: false,
+            account: None,
+            person: None,
+            meeting: None,
+        };
         Ok(match journal.subject(&self.target)? {
             Subject::Entry(id) => {
                 let (entry, parts) = journal.show(id)?;
@@ -64,6 +73,7 @@ impl Command for Show {
                 Shown { account: Some(page), ..nothing }
             }
             Subject::Person(id) => Shown { person: Some((&journal.person_page(id)?).into()), ..nothing },
+            Subject::Meeting(id) => Shown { meeting: Some((&journal.meeting(id)?).into()), ..nothing },
         })
     }
 }

@@ -1,6 +1,6 @@
 //! One page before a meeting.
 
-use crate::wire::NameWire;
+use crate::wire::{BriefPage, NameWire};
 use crate::{Command, Reply};
 use kept_journal::Journal;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use ts_rs::TS;
 /// One page before a meeting.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MakeBrief {
-    /// An account's name or a person's.
+    /// An account's name or a person's, or `account:5`, `person:7`.
     pub name: String,
     /// Columns of the text; 92 when absent.
     #[serde(default)]
@@ -17,7 +17,7 @@ pub struct MakeBrief {
     pub width: Option<usize>,
 }
 
-/// A brief as text and as Markdown.
+/// A brief as text, as Markdown and part by part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct BriefWire {
     /// The account.
@@ -26,6 +26,8 @@ pub struct BriefWire {
     pub text: String,
     /// For a note.
     pub markdown: String,
+    /// For a page.
+    pub page: BriefPage,
 }
 
 impl Command for MakeBrief {
@@ -38,6 +40,7 @@ impl Command for MakeBrief {
             account,
             text: brief.to_text(self.width.unwrap_or(92)),
             markdown: brief.to_markdown(),
+            page: BriefPage::from(&brief),
         })
     }
 }

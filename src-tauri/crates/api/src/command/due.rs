@@ -1,6 +1,6 @@
 //! Today.
 
-use crate::wire::{MeetingWire, NameWire, PromiseWire, PromptWire};
+use crate::wire::{MeetingWire, PromiseWire, PromptWire};
 use crate::{Command, Reply};
 use kept_journal::Journal;
 use serde::{Deserialize, Serialize};
@@ -36,11 +36,7 @@ impl Command for Due {
         let today = journal.today_page()?;
         let mut meetings = Vec::new();
         for meeting in &today.meetings {
-            let account = match meeting.account {
-                Some(id) => Some(NameWire { id: id.0, name: journal.account_page(id)?.line.account.name }),
-                None => None,
-            };
-            meetings.push(MeetingWire::new(meeting, account));
+            meetings.push((&journal.meeting_line(meeting)?).into());
         }
         Ok(Today {
             day: today.day.to_string(),

@@ -25,6 +25,10 @@ pub struct Import {
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub dry_run: bool,
+    /// How many contacts the reply shows; 10 when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub preview: Option<usize>,
 }
 
 /// What an import did, or would do.
@@ -91,7 +95,7 @@ pub struct ProblemWire {
     pub what: String,
 }
 
-/// Contacts that a preview shows.
+/// Contacts that a preview shows when the client names no other number.
 const PREVIEW: usize = 10;
 
 impl Import {
@@ -101,6 +105,7 @@ impl Import {
     /// A file that cannot be read says why; the journal is unchanged then.
     pub fn run_with(self, journal: &mut Journal, progress: &dyn Fn(usize, usize)) -> Reply<ImportWire> {
         let file = self.read()?;
+        let preview = self.preview.unwrap_or(PREVIEW);
         let total = file.contacts.len();
         let (imported, changed) = if self.dry_run {
             (journal.rehearse_import(&file.source, &file.contacts)?, None)
@@ -120,9 +125,9 @@ impl Import {
                 .map(|point| point.value.clone()),
         };
         Ok(ImportWire {
-            items: file.contacts.iter().take(PREVIEW).map(contact).collect(),
+            items: file.contacts.iter().take(preview).map(contact).collect(),
             total,
-            more: total > PREVIEW,
+            more: total > preview,
             encoding: file.encoding.to_owned(),
             delimiter: file.delimiter.map(String::from),
             columns: file

@@ -1,16 +1,34 @@
 //! Keeping a line, and understanding one that is still being typed.
 
-use crate::wire::{ChangedWire, EntryWire};
+use crate::wire::place::{byte_at, bytes};
+use crate::wire::{ChangedWire, EntryWire, RangeWire, Understood};
 use crate::{Command, Reply};
-use kept_journal::Journal;
+use kept_journal::{Journal, Typed};
+use kept_model::MeetingId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Keeps a line.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct Log {
     /// As typed.
     pub line: String,
+    /// Stretches of it that the user turned back into plain text: nothing is recognised there.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<RangeWire>>", optional)]
+    pub plain: Vec<RangeWire>,
+    /// The lever that the user chose for the line's delight moments; what the words suggest when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lever: Option<String>,
+    /// The key of the prompt that the line answers: saving it ends that prompt.
+    #[serde(default)]
+    #[ts(optional)]
+    pub answers: Option<String>,
+    /// The planned meeting that the line logs.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meeting: Option<i64>,
 }
 
 /// What a line became.
@@ -34,7 +52,13 @@ impl Command for Log {
     const NAME: &'static str = "log";
     type Reply = Logged;
     fn run(self, journal: &mut Journal) -> Reply<Logged> {
-        let done = journal.log(&self.line)?;
+        let done = journal.log_typed(&Typed {
+            line: &self.line,
+            plain: bytes(&self.line, &self.plain),
+            lever: self.lever.as_deref().map(str::parse).transpose()?,
+            answers: self.answers.as_deref(),
+            meeting: self.meeting.map(MeetingId),
+        })?;
         Ok(Logged {
             total: done.value.entries.len(),
             more: false,
@@ -47,37 +71,41 @@ impl Command for Log {
 }
 
 /// What a line would be understood as, without keeping it.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct Understand {
     /// As typed so far.
     pub line: String,
-}
-
-/// A stretch of the line and what it was understood as.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct SpanWire {
-    /// The text; joining all of them gives the line.
-    pub text: String,
-    /// Its role.
-    pub role: String,
-}
-
-/// A line, understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Understood {
-    /// The whole line in order and without gaps.
-    pub spans: Vec<SpanWire>,
+    /// Where the caret is, in UTF-16 units; at the end when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub caret: Option<usize>,
+    /// Stretches of the line that the user turned back into plain text: nothing is recognised there.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<RangeWire>>", optional)]
+    pub plain: Vec<RangeWire>,
+    /// The lever that the user chose for the line's delight moments; what the words suggest when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lever: Option<String>,
+    /// The key of the prompt that the line answers.
+    #[serde(default)]
+    #[ts(optional)]
+    pub answers: Option<String>,
 }
 
 impl Command for Understand {
     const NAME: &'static str = "understand";
     type Reply = Understood;
     fn run(self, journal: &mut Journal) -> Reply<Understood> {
-        let captured = journal.understand(&self.line)?;
-        let span = |span: &kept_journal::Span| SpanWire {
-            text: self.line[span.range.clone()].to_owned(),
-            role: span.role.as_str().to_owned(),
+        let typed = Typed {
+            line: &self.line,
+            plain: bytes(&self.line, &self.plain),
+            lever: self.lever.as_deref().map(str::parse).transpose()?,
+            answers: self.answers.as_deref(),
+            meeting: None,
         };
-        Ok(Understood { spans: captured.spans.iter().map(span).collect() })
+        let caret = self.caret.map_or(self.line.len(), |unit| byte_at(&self.line, unit));
+        let preview = journal.understand(&typed, caret)?;
+        Ok(Understood::new(&self.line, preview, typed.lever.is_some()))
     }
 }

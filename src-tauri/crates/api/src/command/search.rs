@@ -16,6 +16,10 @@ pub struct Search {
     #[serde(default)]
     #[ts(optional)]
     pub limit: Option<usize>,
+    /// How many hits to pass over; none when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub offset: Option<usize>,
     /// Ranked instead of newest first, unless the line says.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
@@ -27,6 +31,8 @@ impl Command for Search {
     type Reply = SearchWire;
     fn run(self, journal: &mut Journal) -> Reply<SearchWire> {
         let sort = if self.best { Sort::Best } else { Sort::New };
-        Ok(SearchWire::from(&journal.search(&self.line, self.limit.unwrap_or(PAGE), sort)?))
+        let (offset, limit) = (self.offset.unwrap_or_default(), self.limit.unwrap_or(PAGE));
+        let page = journal.search_from(&self.line, offset, limit, sort)?;
+        Ok(SearchWire::new(&page, journal.today()))
     }
 }

@@ -28,15 +28,6 @@ pub(super) fn yearless(date: &YearlessDate) -> FieldWire {
     FieldWire { name: date.label.clone(), value }
 }
 
-fn money(money: &Money) -> String {
-    let amount = if money.cents % 100 == 0 {
-        (money.cents / 100).to_string()
-    } else {
-        format!("{}.{:02}", money.cents / 100, money.cents.abs() % 100)
-    };
-    money.currency.as_ref().map_or_else(|| amount.clone(), |currency| format!("{amount} {currency}"))
-}
-
 /// The fields that have a value.
 pub(super) fn fields(facet: &Facet, by: Option<&str>) -> Vec<FieldWire> {
     let mut fields = Vec::new();
@@ -63,7 +54,7 @@ pub(super) fn fields(facet: &Facet, by: Option<&str>) -> Vec<FieldWire> {
             add("lever", delight.lever.map(|lever| lever.to_string()));
             add("expected", delight.expected.clone());
             add("got", delight.got.clone());
-            add("cost", delight.cost.as_ref().map(money));
+            add("cost", delight.cost.as_ref().map(Money::to_string));
             add("consent", Some(delight.consent.to_string()));
             add("by", by.map(str::to_owned));
             add("thanked", delight.thanked.map(|day| day.to_string()));
@@ -76,7 +67,7 @@ pub(super) fn fields(facet: &Facet, by: Option<&str>) -> Vec<FieldWire> {
         Facet::Order(order) => {
             add("number", order.number.clone());
             add("what", Some(order.what.clone()));
-            add("value", order.value.as_ref().map(money));
+            add("value", order.value.as_ref().map(Money::to_string));
             for step in &order.lane {
                 let day = match (step.actual, step.planned) {
                     (Some(day), _) => day.to_string(),

@@ -19,6 +19,8 @@ pub struct EntryWire {
     pub day: String,
     /// Local minute of the day.
     pub minute: Option<u16>,
+    /// One line that says what it is: "Call with Tom Ashby, 22 min"; of what is its own words, those.
+    pub title: String,
     /// Its own text.
     pub body: String,
     /// The line as typed, on the entry it began with.
@@ -71,6 +73,7 @@ impl From<&EntryLine> for EntryWire {
             kind: entry.kind.to_string(),
             day: entry.day.to_string(),
             minute: entry.minute,
+            title: line.title(),
             body: entry.body.clone(),
             source: entry.source.clone(),
             accounts: names(&mut entry.accounts.iter().map(|id| id.0), &line.accounts),

@@ -1,8 +1,6 @@
-//! Prompts and planned meetings.
+//! Prompts.
 
-use super::NameWire;
 use kept_journal::Prompt;
-use kept_model::Meeting;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -56,42 +54,6 @@ impl From<&Prompt> for PromptWire {
             account: prompt.account.map(|id| id.0),
             entry: prompt.entry.map(|id| id.0),
             nudge: prompt.nudge.clone(),
-        }
-    }
-}
-
-/// A planned meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct MeetingWire {
-    /// The same on every machine.
-    pub uid: String,
-    /// Local row.
-    pub id: i64,
-    /// "meeting".
-    pub kind: String,
-    /// Such as "Quarterly review".
-    pub title: String,
-    /// The civil day.
-    pub day: String,
-    /// Local minute of the day.
-    pub minute: Option<u16>,
-    /// Where.
-    pub place: Option<String>,
-    /// With which account.
-    pub account: Option<NameWire>,
-}
-
-impl MeetingWire {
-    pub(crate) fn new(meeting: &Meeting, account: Option<NameWire>) -> Self {
-        Self {
-            uid: meeting.uid.to_string(),
-            id: meeting.id.0,
-            kind: "meeting".to_owned(),
-            title: meeting.title.clone(),
-            day: meeting.day.to_string(),
-            minute: meeting.minute,
-            place: meeting.place.clone(),
-            account,
         }
     }
 }

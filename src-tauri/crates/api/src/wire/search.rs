@@ -3,6 +3,7 @@
 use super::EntryWire;
 use chrono::NaiveDate;
 use kept_journal::{SearchPage, Snippet};
+use kept_model::format_day;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -30,6 +31,10 @@ pub struct HitWire {
     pub text: String,
     /// What was found in it.
     pub marks: Vec<MarkWire>,
+    /// "Promise, mine", "Delight", "Call", "Account".
+    pub label: String,
+    /// What to know about it: "open · by Wed 25 Nov · Priya Raman"; may be empty.
+    pub meta: String,
     /// The whole entry.
     pub entry: Option<EntryWire>,
     /// Where a person works.
@@ -50,8 +55,8 @@ pub struct HitWire {
     pub state: Option<String>,
 }
 
-impl From<&Snippet> for HitWire {
-    fn from(snippet: &Snippet) -> Self {
+impl HitWire {
+    fn new(snippet: &Snippet, today: NaiveDate) -> Self {
         let named = |uid: String, id: i64, kind: &str, text: &str, last: Option<NaiveDate>| Self {
             uid,
             id,
@@ -59,6 +64,8 @@ impl From<&Snippet> for HitWire {
             day: last.map(|day| day.to_string()),
             text: text.to_owned(),
             marks: Vec::new(),
+            label: String::new(),
+            meta: String::new(),
             entry: None,
             at: None,
             role: None,
@@ -67,13 +74,17 @@ impl From<&Snippet> for HitWire {
             state: None,
         };
         match snippet {
-            Snippet::Account(account, last) => {
-                named(account.uid.to_string(), account.id.0, "account", &account.name, *last)
-            }
+            Snippet::Account(account, last) => Self {
+                label: "Account".to_owned(),
+                meta: last.map_or(String::new(), |day| format!("last spoke {}", format_day(day, today))),
+                ..named(account.uid.to_string(), account.id.0, "account", &account.name, *last)
+            },
             Snippet::Person(person, at, last) => {
                 let role = person.employments.first().and_then(|job| job.role.clone());
                 let named = named(person.uid.to_string(), person.id.0, "person", &person.name, *last);
-                Self { role, at: at.clone(), ..named }
+                let about = [role.clone(), at.clone()];
+                let meta = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                Self { label: "Person".to_owned(), meta, role, at: at.clone(), ..named }
             }
             Snippet::Entry { line, text, marks } => {
                 let entry = EntryWire::from(&**line);
@@ -88,6 +99,8 @@ impl From<&Snippet> for HitWire {
                         .iter()
                         .map(|mark| MarkWire { start: units(mark.start), end: units(mark.end) })
                         .collect(),
+                    label: line.label(),
+                    meta: line.meta(today),
                     at: None,
                     role: None,
                     due: entry.due.clone(),
@@ -128,12 +141,12 @@ pub struct CorrectionWire {
     pub used: String,
 }
 
-impl From<&SearchPage> for SearchWire {
-    fn from(page: &SearchPage) -> Self {
+impl SearchWire {
+    pub(crate) fn new(page: &SearchPage, today: NaiveDate) -> Self {
         Self {
-            items: page.hits.iter().map(HitWire::from).collect(),
+            items: page.hits.iter().map(|hit| HitWire::new(hit, today)).collect(),
             total: page.total,
-            more: page.is_more || page.total > page.hits.len(),
+            more: page.is_more || page.total > page.offset.saturating_add(page.hits.len()),
             total_is_least: page.is_more,
             corrected: page
                 .corrected

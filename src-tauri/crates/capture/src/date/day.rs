@@ -130,7 +130,7 @@ fn month_day(w: &[&str], context: &DateContext<'_>) -> Option<Found> {
 }
 
 /// "12", "12th": a day of a month.
-fn day_number(word: &str, words: &Words) -> Option<u32> {
+pub(super) fn day_number(word: &str, words: &Words) -> Option<u32> {
     let bare = ordinal_digits(word, words).unwrap_or(word);
     (bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_digit()))
         .then(|| bare.parse().ok())?

@@ -6,10 +6,12 @@
 mod calendar;
 mod clock;
 mod day;
+mod impossible;
 mod length;
 mod period;
 mod phrase;
 
+pub(crate) use impossible::impossible;
 pub(crate) use phrase::{Form, Found, LONGEST, Place, date_at, number, phrase_at};
 
 use crate::token::{quotes, tokens};

@@ -53,9 +53,15 @@ impl Known for Journal {
 
 /// Reads a line on Friday 20 November 2026, and checks what must hold for every line.
 pub(crate) fn read(line: &str) -> Captured {
+    read_with(line, &[])
+}
+
+/// The same with stretches that are plain text.
+pub(crate) fn read_with(line: &str, plain: &[std::ops::Range<usize>]) -> Captured {
     let (calendar, words) = (WorkCalendar::default(), Words::english());
     let today = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap_or_default();
-    let captured = parse(line, &Context { today, calendar: &calendar, known: &Journal, words: &words });
+    let context = Context { today, calendar: &calendar, known: &Journal, words: &words, plain };
+    let captured = parse(line, &context);
     let mut end = 0;
     for span in &captured.spans {
         assert_eq!(span.range.start, end, "a gap in the spans of {line:?}: {:?}", captured.spans);

@@ -32,7 +32,7 @@ pub(crate) fn run(
 }
 
 fn keep(line: String, journal: &mut Journal, out: &Output) -> Result<Code, Failure> {
-    let reply = Log { line }.run(journal)?;
+    let reply = Log { line, ..Log::default() }.run(journal)?;
     out.reply(&reply, |page| entry::logged(&reply, page))?;
     index(journal);
     Ok(Code::Done)

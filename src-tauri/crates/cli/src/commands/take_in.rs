@@ -75,7 +75,7 @@ fn take_in(
         file => (file, None),
     };
     let bar = Progress::new();
-    let taken = Import { path: path.to_owned(), bytes, map: map.to_vec(), dry_run }
+    let taken = Import { path: path.to_owned(), bytes, map: map.to_vec(), dry_run, preview: None }
         .run_with(journal, &|done, total| bar.at("Importing", done as u64, total as u64));
     bar.end();
     Ok(taken?)

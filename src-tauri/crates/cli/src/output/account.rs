@@ -3,7 +3,7 @@
 use super::Page;
 use super::entry::{Columns, Text};
 use super::text::{BOLD, DIM, count, hang, hint, long, pad, plain, said, styled, table};
-use kept_api::{AccountPageWire, AccountWire, EntryWire, FieldWire, List, PersonWire};
+use kept_api::{AccountPageWire, AccountWire, EntryWire, FieldWire, List, MeetingWire, PersonWire};
 use std::fmt::Write;
 use textwrap::core::display_width;
 
@@ -176,4 +176,22 @@ pub(crate) fn person(person: &PersonWire, page: Page) -> String {
     rows.extend(person.points.iter().chain(&person.dates).map(pair));
     rows.extend(person.note.as_ref().map(|note| ("note".to_owned(), note.clone())));
     text + &facts(&rows, page)
+}
+
+/// A planned meeting.
+pub(crate) fn meeting(meeting: &MeetingWire, page: Page) -> String {
+    let hour = meeting.minute.map(kept_model::format_minute);
+    let when: Vec<String> = std::iter::once(said(&meeting.day, page)).chain(hour).collect();
+    let names: Vec<&str> = meeting.people.iter().map(|person| person.name.as_str()).collect();
+    let rows = [
+        ("when", Some(when.join(" "))),
+        ("length", meeting.length.map(|minutes| format!("{minutes} minutes"))),
+        ("place", meeting.place.clone()),
+        ("account", meeting.account.as_ref().map(|account| account.name.clone())),
+        ("people", (!names.is_empty()).then(|| names.join(", "))),
+        ("logged as", meeting.logged.map(|id| format!("#{id}"))),
+    ];
+    let known = rows.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    let rows: Vec<(String, String)> = known.collect();
+    format!("{}\n{}", styled(BOLD, &plain(&meeting.title)), facts(&rows, page))
 }

@@ -43,6 +43,8 @@ impl Kept {
             .args(words)
             .env_remove("NO_COLOR")
             .env_remove("CLICOLOR_FORCE")
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
             .env("KEPT_DATA_DIR", self.folder.path())
             .env("KEPT_NOW", "2026-11-19T10:05:00Z")
             .env("TZ", "Europe/London");

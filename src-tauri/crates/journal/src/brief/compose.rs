@@ -3,7 +3,7 @@
 use super::{Brief, BriefQuote, lane, lines, people, say};
 use crate::facts::{acts, first_names};
 use crate::line::NameBook;
-use crate::{Error, Journal, Result};
+use crate::{Error, Journal, Prompt, Result};
 use chrono::{Days, NaiveDate};
 use kept_capture::Named;
 use kept_model::{AccountId, Entry, EntryId, Facet, Meeting, PersonId};
@@ -54,6 +54,23 @@ impl Journal {
                 ))),
             },
         }
+    }
+
+    /// What to say first at a planned meeting, in a sentence; `None` when nothing is.
+    pub(crate) fn say_first(&self, meeting: &Meeting, prompts: &[Prompt]) -> Result<Option<String>> {
+        let Some(account) = meeting.account else { return Ok(None) };
+        let reader = self.store.reader();
+        let prompts: Vec<_> =
+            prompts.iter().filter(|prompt| prompt.account == Some(account)).cloned().collect();
+        let mut desk = Desk {
+            reader,
+            book: NameBook::new(reader),
+            account,
+            today: self.today(),
+            meeting: Some(meeting.clone()),
+            asked: None,
+        };
+        Ok(say::first(&mut desk, &prompts)?.into_iter().next())
     }
 
     fn compose(&self, id: AccountId, asked: Option<PersonId>) -> Result<Brief> {

@@ -5,17 +5,34 @@ use super::lines::one_line;
 use super::{BriefOrder, LaneMark, LaneState};
 use crate::Result;
 use chrono::NaiveDate;
-use kept_model::{Entry, Facet, LaneStep, LaneStepName, Order, format_day};
+use kept_model::{AccountId, Entry, Facet, LaneStep, LaneStepName, Order, format_day};
+use kept_store::Reader;
 
 /// As many orders as fit on the page.
 const MOST: usize = 2;
 
 /// The newest orders and how many more there are; those whose value nobody has seen yet come first.
 pub(super) fn orders(desk: &Desk<'_>) -> Result<(Vec<BriefOrder>, usize)> {
+    let mut orders = all(desk.reader, desk.account, desk.today)?;
+    // Stable: newest first within each half.
+    orders.sort_by_key(|(entry, _)| {
+        matches!(&entry.facet, Facet::Order(order)
+            if order.step(LaneStepName::Valued).is_some_and(|step| step.actual.is_some()))
+    });
+    let more = orders.len().saturating_sub(MOST);
+    Ok((orders.into_iter().take(MOST).map(|(_, order)| order).collect(), more))
+}
+
+/// Every order of an account with its lane, newest first.
+pub(crate) fn all(
+    reader: Reader<'_>,
+    account: AccountId,
+    today: NaiveDate,
+) -> Result<Vec<(Entry, BriefOrder)>> {
     let mut orders = Vec::new();
-    let renewal = desk.reader.account(desk.account)?.renewal;
-    for id in desk.reader.orders_of(desk.account)? {
-        let mut entry = desk.reader.entry(id)?;
+    let renewal = reader.account(account)?.renewal;
+    for id in reader.orders_of(account)? {
+        let mut entry = reader.entry(id)?;
         if let Facet::Order(order) = &mut entry.facet {
             // An order without a renewal of its own renews with its account.
             if order.step(LaneStepName::Renewed).is_none() {
@@ -29,14 +46,11 @@ pub(super) fn orders(desk: &Desk<'_>) -> Result<(Vec<BriefOrder>, usize)> {
             }
         }
         if let Facet::Order(order) = &entry.facet {
-            let is_valued = order.step(LaneStepName::Valued).is_some_and(|step| step.actual.is_some());
-            orders.push((is_valued, brief_order(&entry, order, desk.today)));
+            let order = brief_order(&entry, order, today);
+            orders.push((entry, order));
         }
     }
-    // Stable: newest first within each half.
-    orders.sort_by_key(|(is_valued, _)| *is_valued);
-    let more = orders.len().saturating_sub(MOST);
-    Ok((orders.into_iter().take(MOST).map(|(_, order)| order).collect(), more))
+    Ok(orders)
 }
 
 fn brief_order(entry: &Entry, order: &Order, today: NaiveDate) -> BriefOrder {

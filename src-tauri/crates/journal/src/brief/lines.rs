@@ -199,7 +199,7 @@ fn line(entry: &Entry) -> BriefLine {
 }
 
 /// Text on one line: a line that ends without a stop, such as a title, gets one.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !out.is_empty() {
@@ -216,7 +216,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// At most `most` characters, cut between words, and marked where it is cut.
-pub(super) fn clip(text: &str, most: usize) -> String {
+pub(crate) fn clip(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -239,12 +239,12 @@ pub(super) fn of_ten(score: u8) -> String {
 }
 
 /// "1 September", with the year when it is not today's.
-pub(super) fn long_day(day: NaiveDate, today: NaiveDate) -> String {
+pub(crate) fn long_day(day: NaiveDate, today: NaiveDate) -> String {
     day.format(if day.year() == today.year() { "%-d %B" } else { "%-d %B %Y" }).to_string()
 }
 
 /// The first letter in upper case.
-pub(super) fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,8 +1,8 @@
 //! The brief: one page before a meeting, every line of which leads to its entry.
 
 mod compose;
-mod lane;
-mod lines;
+pub(crate) mod lane;
+pub(crate) mod lines;
 mod markdown;
 mod people;
 mod say;
@@ -12,7 +12,7 @@ mod tests;
 mod text;
 
 use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, LaneStepName, Meeting, PersonId, Uid};
+use kept_model::{AccountId, EntryId, LaneStepName, Meeting, PersonId, Uid, format_day};
 
 /// One page about an account: who will be there, what to say first, what is owed, and what happened since we last met.
 /// No list has more than a few lines; what is left out is counted.
@@ -62,6 +62,33 @@ pub struct Brief {
     pub minute: u16,
     /// Whose journal it is.
     pub for_whom: Option<String>,
+}
+
+impl Brief {
+    /// What the planned meeting is called, and "Thursday 19 November 2026, 10:30, Leeds"; `None` without one.
+    pub fn occasion(&self) -> Option<(String, String)> {
+        section::occasion(self)
+    }
+
+    /// "Kept, as of 19 November 2026, 10:05", and whom the page is for.
+    pub fn footer(&self) -> (String, String) {
+        section::footer(self)
+    }
+}
+
+impl BriefPerson {
+    /// "last spoke 1 Sep", "not spoken with yet".
+    pub fn spoke(&self, today: NaiveDate) -> String {
+        let spoke = self.last_spoke.map(|day| format!("last spoke {}", format_day(day, today)));
+        spoke.unwrap_or_else(|| "not spoken with yet".to_owned())
+    }
+}
+
+impl BriefQuote {
+    /// "19 June", with the year when it is not today's.
+    pub fn when(&self, today: NaiveDate) -> String {
+        lines::long_day(self.day, today)
+    }
 }
 
 /// A few lines and how many more there are in the journal.

@@ -3,7 +3,7 @@
 use super::lines::{capital, long_day};
 use super::{Brief, BriefList, BriefOrder, BriefPerson, LaneState};
 use chrono::NaiveDate;
-use kept_model::{EntryId, count_word, format_day, format_minute};
+use kept_model::{EntryId, count_word, format_minute};
 
 /// A heading and what stands under it.
 pub(super) struct Section {
@@ -99,10 +99,7 @@ fn people(brief: &Brief) -> Section {
 
 /// "Head of Infrastructure · last spoke 1 Sep · Runs before work, so ring after half nine."
 fn about(person: &BriefPerson, today: NaiveDate) -> String {
-    let spoke = person
-        .last_spoke
-        .map_or("not spoken with yet".to_owned(), |day| format!("last spoke {}", format_day(day, today)));
-    let parts = [person.role.clone(), Some(spoke), person.note.as_deref().map(super::lines::one_line)];
+    let parts = [person.role.clone(), Some(person.spoke(today)), person.note.as_deref().map(super::lines::one_line)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -12,8 +12,8 @@ pub(super) enum Filter {
     Sort(Sort),
 }
 
-const FILTERS: [&str; 10] =
-    ["account", "person", "kind", "tag", "is", "owner", "after", "before", "on", "sort"];
+const FILTERS: [&str; 11] =
+    ["account", "person", "kind", "tag", "is", "owner", "after", "since", "before", "on", "sort"];
 
 /// What stands before a colon in an address, not in a filter.
 const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "ftp", "file"];
@@ -30,7 +30,7 @@ pub(super) fn looks_like_a_name(text: &str) -> bool {
 
 /// Whether `text` begins with a filter whose value is a day, which may have several words.
 pub(super) fn is_of_a_day(text: &str) -> bool {
-    ["after:", "before:", "on:"].iter().any(|filter| text.starts_with(filter))
+    ["after:", "since:", "before:", "on:"].iter().any(|filter| text.starts_with(filter))
 }
 
 /// The filter that `token` is, or `None` when it is words: `10:30`, `http://x`, `Re:`, `note: call back`.
@@ -79,6 +79,7 @@ impl Value<'_> {
             "is" => Filter::What(What::Is(self.one_of(&STATES)?)),
             "owner" => Filter::What(What::Owner(self.one_of(&spelled(Owner::ALL, Owner::as_str))?)),
             "after" => Filter::Days(self.days(names)?.1.succ_opt().unwrap_or(NaiveDate::MAX), NaiveDate::MAX),
+            "since" => Filter::Days(self.days(names)?.0, NaiveDate::MAX),
             "before" => {
                 Filter::Days(NaiveDate::MIN, self.days(names)?.0.pred_opt().unwrap_or(NaiveDate::MIN))
             }

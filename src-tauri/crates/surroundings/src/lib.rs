@@ -1,4 +1,6 @@
-//! What comes from outside: the clock, the zone, chance, the machine's name and the data folder.
+//! What comes from outside: the clock, the zone, chance, the machine's name, the data folder and the display.
+//!
+//! The programs of Kept take it in here, in the same way, and give it down as arguments. Nothing below them may ask.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -10,7 +12,7 @@ use std::path::PathBuf;
 ///
 /// # Errors
 /// When there is no home folder to look in.
-pub(crate) fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
+pub fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
     if let Some(folder) = named.or_else(|| set("KEPT_DATA_DIR").map(PathBuf::from)) {
         return Ok(folder);
     }
@@ -28,7 +30,7 @@ pub(crate) fn folder(named: Option<PathBuf>) -> Result<PathBuf, ApiError> {
 ///
 /// # Errors
 /// When `KEPT_NOW` is no instant.
-pub(crate) fn surroundings() -> Result<Surroundings, ApiError> {
+pub fn surroundings() -> Result<Surroundings, ApiError> {
     let stopped = match set("KEPT_NOW") {
         None => None,
         Some(text) => Some(instant(&text.to_string_lossy())?),
@@ -41,7 +43,7 @@ pub(crate) fn surroundings() -> Result<Surroundings, ApiError> {
     })
 }
 
-#[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
+#[expect(clippy::disallowed_methods, reason = "here the clock enters, for every program")]
 fn clock() -> DateTime<Utc> {
     Utc::now()
 }
@@ -73,6 +75,18 @@ fn device() -> String {
     let name =
         named.or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok()).unwrap_or_default();
     if name.trim().is_empty() { "this computer".to_owned() } else { name.trim().to_owned() }
+}
+
+/// Whether there is a display to open a window on.
+pub fn has_display() -> bool {
+    cfg!(any(target_os = "macos", target_os = "windows"))
+        || set("WAYLAND_DISPLAY").is_some()
+        || set("DISPLAY").is_some()
+}
+
+/// Whether the environment names the journal's folder.
+pub fn names_folder() -> bool {
+    set("KEPT_DATA_DIR").is_some()
 }
 
 /// A variable that is set to something.

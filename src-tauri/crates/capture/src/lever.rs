@@ -1,0 +1,258 @@
+//! What made a moment delightful, guessed from the words that tell it.
+
+use crate::words::{List, Words};
+use kept_model::{Lever, fold};
+
+/// Words and short phrases that speak for each lever, folded.
+pub type Levers = &'static [(Lever, List)];
+
+/// The lever for which most of a text's words speak; of equals, the one spoken for first. `None` when nothing speaks for any:
+/// a guess without a reason would be worse than none.
+///
+/// ```
+/// use kept_capture::{Words, guess_lever};
+/// use kept_model::Lever;
+/// let words = Words::english();
+/// assert_eq!(guess_lever("I slept through go-live weekend.", &words), Some(Lever::Ease));
+/// assert_eq!(guess_lever("Sorted the same day", &words), Some(Lever::Speed));
+/// assert_eq!(guess_lever("The invoice is paid", &words), None);
+/// ```
+pub fn guess_lever(text: &str, words: &Words) -> Option<Lever> {
+    // A space on both sides makes every word whole: "ease" is not in "please".
+    let spoken: String = fold(text).replace('\'', "");
+    let spoken: Vec<&str> = spoken.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let spoken = format!(" {} ", spoken.join(" "));
+    let mut best: Option<(usize, usize, Lever)> = None;
+    for (lever, list) in words.levers {
+        let places: Vec<usize> = list
+            .iter()
+            .flat_map(|word| spoken.match_indices(&format!(" {word} ")).map(|(at, _)| at).collect::<Vec<_>>())
+            .collect();
+        let Some(first) = places.iter().min().copied() else { continue };
+        let count = places.len();
+        if best.is_none_or(|(most, at, _)| count > most || count == most && first < at) {
+            best = Some((count, first, *lever));
+        }
+    }
+    best.map(|(_, _, lever)| lever)
+}
+
+/// English.
+pub(crate) const ENGLISH: Levers = &[
+    (
+        Lever::Ease,
+        &[
+            "ease",
+            "easy",
+            "easier",
+            "easiest",
+            "easily",
+            "effortless",
+            "effortlessly",
+            "smooth",
+            "smoothly",
+            "smoother",
+            "simple",
+            "simply",
+            "simpler",
+            "seamless",
+            "seamlessly",
+            "painless",
+            "painlessly",
+            "calm",
+            "calmly",
+            "quiet",
+            "quietly",
+            "silent",
+            "silently",
+            "relaxed",
+            "slept",
+            "sleep",
+            "asleep",
+            "convenient",
+            "unnoticed",
+            "invisible",
+            "nobody noticed",
+            "no one noticed",
+            "noone noticed",
+            "never noticed",
+            "did not notice",
+            "didnt notice",
+            "no fuss",
+            "no trouble",
+            "no hassle",
+            "without a hitch",
+            "without trouble",
+            "went like clockwork",
+            "just works",
+            "just worked",
+            "it just works",
+            "took care of it",
+            "nothing to do",
+            "no surprises",
+            "peace of mind",
+            "one click",
+            "no training",
+        ],
+    ),
+    (
+        Lever::Speed,
+        &[
+            "speed",
+            "speedy",
+            "fast",
+            "faster",
+            "fastest",
+            "quick",
+            "quicker",
+            "quickest",
+            "quickly",
+            "rapid",
+            "rapidly",
+            "swift",
+            "swiftly",
+            "prompt",
+            "promptly",
+            "immediately",
+            "instant",
+            "instantly",
+            "overnight",
+            "same day",
+            "same hour",
+            "same evening",
+            "same morning",
+            "at once",
+            "right away",
+            "straight away",
+            "in no time",
+            "on the spot",
+            "in minutes",
+            "within minutes",
+            "within the hour",
+            "within an hour",
+            "in an hour",
+            "within a day",
+            "ahead of time",
+            "ahead of schedule",
+            "early",
+            "earlier than",
+            "before i had",
+            "before we had",
+            "before i could",
+            "before i asked",
+            "no waiting",
+            "already done",
+            "already fixed",
+        ],
+    ),
+    (
+        Lever::Generosity,
+        &[
+            "generous",
+            "generously",
+            "generosity",
+            "gift",
+            "gifts",
+            "free",
+            "for free",
+            "free of charge",
+            "no charge",
+            "on the house",
+            "extra",
+            "bonus",
+            "donated",
+            "lent",
+            "loaned",
+            "loan",
+            "waived",
+            "refunded",
+            "refund",
+            "threw in",
+            "went beyond",
+            "above and beyond",
+            "beyond the contract",
+            "more than we paid",
+            "more than we asked",
+            "more than i asked",
+            "more than promised",
+            "more than owed",
+            "did not have to",
+            "didnt have to",
+            "without asking",
+            "without being asked",
+            "unasked",
+            "own time",
+            "never charged",
+            "did not charge",
+            "didnt charge",
+            "shared",
+            "gave us",
+            "gave me",
+            "gave them",
+        ],
+    ),
+    (
+        Lever::Humanity,
+        &[
+            "kind",
+            "kindly",
+            "kinder",
+            "kindness",
+            "human",
+            "humane",
+            "humanity",
+            "warm",
+            "warmly",
+            "warmth",
+            "friendly",
+            "friend",
+            "friends",
+            "listened",
+            "listens",
+            "listening",
+            "remembered",
+            "remembers",
+            "birthday",
+            "card",
+            "handwritten",
+            "flowers",
+            "family",
+            "daughter",
+            "son",
+            "baby",
+            "wedding",
+            "funeral",
+            "cared",
+            "cares",
+            "caring",
+            "comfort",
+            "comforted",
+            "smile",
+            "smiled",
+            "smiling",
+            "laugh",
+            "laughed",
+            "cried",
+            "hug",
+            "honest",
+            "honestly",
+            "honesty",
+            "apologised",
+            "apologized",
+            "apology",
+            "told us the truth",
+            "personal",
+            "personally",
+            "by name",
+            "stayed with",
+            "stayed on the line",
+            "asked how i",
+            "asked how we",
+            "patient",
+            "patience",
+            "sympathy",
+            "thoughtful",
+            "proud",
+        ],
+    ),
+];

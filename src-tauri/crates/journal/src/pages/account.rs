@@ -1,0 +1,280 @@
+//! An account's page, as the window shows it.
+
+use super::PersonAt;
+use crate::brief::lane;
+use crate::brief::lines::one_line;
+use crate::facts::first_names;
+use crate::line::NameBook;
+use crate::phrase::{days_ago, weeks_or_days};
+use crate::promises::promise_line;
+use crate::today::page::next_when;
+use crate::{AccountPage, BriefOrder, Journal, LaneState, PromiseLine, Result, Rule};
+use chrono::{Days, NaiveDate};
+use kept_model::{
+    AccountId, Entry, EntryId, Facet, Kind, LaneStepName, Meeting, Order, Owner, QuestionSide, Side,
+    days_between, format_day,
+};
+
+/// The balance counts this many days, today included.
+const BALANCE_DAYS: u64 = 90;
+/// Promises kept within so many days still stand under the open ones.
+const LATELY: u64 = 14;
+/// As many of them.
+const KEPT: usize = 3;
+/// Open needs of a kind.
+const NEEDS: usize = 5;
+/// A step that nothing shows after so many days waits for somebody to ask.
+const WAITS: i64 = 30;
+
+/// An account's page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountView {
+    /// What every page of an account has.
+    pub page: AccountPage,
+    /// "March 2021".
+    pub since_label: Option<String>,
+    /// "9 days ago".
+    pub last_spoke: Option<String>,
+    /// "every 3 weeks".
+    pub rhythm: Option<String>,
+    /// "6 weeks".
+    pub at_most: Option<String>,
+    /// The next planned meeting.
+    pub next_meeting: Option<Meeting>,
+    /// "today 10:30".
+    pub next_when: Option<String>,
+    /// "30 Sep 2027".
+    pub renewal: Option<String>,
+    /// Who is there, ours left out.
+    pub people: Vec<PersonAt>,
+    /// Everything bought, newest first.
+    pub lanes: Vec<Lane>,
+    /// "3 checks ahead, the next is asking Priya".
+    pub checks: Option<String>,
+    /// What we promised them: open, then kept lately.
+    pub mine: Vec<PromiseLine>,
+    /// What they promised us, in the same way.
+    pub theirs: Vec<PromiseLine>,
+    /// Acts that gave and acts that asked, in the last ninety days.
+    pub balance: (u32, u32),
+    /// Open outcomes, obstacles and questions.
+    pub needs: Vec<Need>,
+    /// How many delight moments there are.
+    pub delights: usize,
+}
+
+/// An order and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane {
+    /// Its entry.
+    pub entry: EntryId,
+    /// What was bought.
+    pub what: String,
+    /// What was shown when it went live, such as "42 sites", else its number.
+    pub note: Option<String>,
+    /// The five steps in their order.
+    pub stops: Vec<LaneStop>,
+    /// What comes next, as a sentence.
+    pub next: String,
+}
+
+/// A step of a lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaneStop {
+    /// Which.
+    pub step: LaneStepName,
+    /// "16 Oct", "31 of 42 sites".
+    pub label: String,
+    /// How far it is.
+    pub state: StopState,
+}
+
+/// How far a step of a lane is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StopState {
+    /// Reached.
+    Done,
+    /// The next one.
+    Now,
+    /// Later.
+    Ahead,
+    /// The next one, for so long, and nothing shows it.
+    Wait,
+}
+
+impl StopState {
+    /// The one spelling used on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Now => "now",
+            Self::Ahead => "ahead",
+            Self::Wait => "wait",
+        }
+    }
+}
+
+/// An outcome, an obstacle or a question that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// Which of the three.
+    pub kind: Kind,
+    /// Its entry.
+    pub entry: EntryId,
+    /// In their words.
+    pub text: String,
+    /// Whose, by first names.
+    pub whose: Option<String>,
+}
+
+impl AccountView {
+    /// In how many days the balance counts, today included.
+    pub const fn balance_days(&self) -> i64 {
+        BALANCE_DAYS as i64
+    }
+}
+
+impl Journal {
+    /// An account's page.
+    ///
+    /// # Errors
+    /// When there is no such account.
+    pub fn account_view(&self, id: AccountId) -> Result<AccountView> {
+        let reader = self.store.reader();
+        let today = self.today();
+        let page = self.account_page(id)?;
+        let (account, fact) = (&page.line.account, &page.line.fact);
+        let next_meeting = reader.next_meeting_with(id, today)?;
+        let mut people = Vec::new();
+        for line in page.people.iter().filter(|line| line.person.side == Side::Theirs) {
+            let last_spoke = reader.last_touch_with(line.person.id)?;
+            people.push(PersonAt { line: line.clone(), last_spoke });
+        }
+        let since = today.checked_sub_days(Days::new(BALANCE_DAYS - 1)).unwrap_or(today);
+        let orders = lane::all(reader, id, today)?;
+        let (mine, theirs) = self.promises_with(id)?;
+        Ok(AccountView {
+            since_label: page.since.map(|day| day.format("%B %Y").to_string()),
+            last_spoke: fact.last_touch.map(|(day, _)| days_ago(day, today)),
+            rhythm: account.ideal_days.or(fact.usual_gap).map(|days| format!("every {}", weeks_or_days(days))),
+            at_most: account.max_days.map(weeks_or_days),
+            next_when: next_meeting.as_ref().map(|meeting| next_when(meeting, today)),
+            renewal: account.renewal.map(|day| format_day(day, today)),
+            lanes: orders.iter().map(|(entry, order)| lane(entry, order, today)).collect(),
+            checks: self.checks(id)?,
+            mine,
+            theirs,
+            balance: reader.stances_since(id, since)?,
+            needs: self.needs(id)?,
+            delights: reader.delight_count_of(id)?,
+            next_meeting,
+            people,
+            page,
+        })
+    }
+
+    /// Ours and theirs: open by date, then what was kept lately.
+    fn promises_with(&self, id: AccountId) -> Result<(Vec<PromiseLine>, Vec<PromiseLine>)> {
+        let reader = self.store.reader();
+        let today = self.today();
+        let mut book = NameBook::new(reader);
+        let (mut mine, mut theirs) = (Vec::new(), Vec::new());
+        for promise in reader.open_promises_of(id)? {
+            if let Some(line) = promise_line(&mut book, promise, today)? {
+                (if line.owner == Owner::Them { &mut theirs } else { &mut mine }).push(line);
+            }
+        }
+        let from = today.checked_sub_days(Days::new(LATELY)).unwrap_or(today);
+        for promise in reader.kept_promises((from, today), Some(id), KEPT)? {
+            if let Some(line) = promise_line(&mut book, promise, today)? {
+                (if line.owner == Owner::Them { &mut theirs } else { &mut mine }).push(line);
+            }
+        }
+        Ok((mine, theirs))
+    }
+
+    fn needs(&self, id: AccountId) -> Result<Vec<Need>> {
+        let reader = self.store.reader();
+        let mut book = NameBook::new(reader);
+        let mut needs = Vec::new();
+        for ids in [reader.open_outcomes_of(id)?, reader.open_obstacles_of(id)?, reader.open_questions_of(id)?] {
+            // They come newest first; of the newest, what was said first is read first.
+            let newest: Vec<EntryId> = ids.into_iter().take(NEEDS).collect();
+            for entry in newest.into_iter().rev() {
+                let entry = reader.entry(entry)?;
+                let names = first_names(&mut book, &entry.people)?;
+                let whose = match &entry.facet {
+                    Facet::Question(question) if question.side == QuestionSide::Ours => {
+                        names.map(|names| format!("to raise with {names}"))
+                    }
+                    _ => names,
+                };
+                needs.push(Need { kind: entry.kind, entry: entry.id, text: one_line(&entry.body), whose });
+            }
+        }
+        Ok(needs)
+    }
+
+    /// What the playbooks still ask about this account's orders, and what they ask now.
+    fn checks(&self, id: AccountId) -> Result<Option<String>> {
+        let facts = self.facts()?;
+        let today = self.today();
+        let ahead = kept_prompts::checks_ahead(&facts, id, today, &self.calendar);
+        if ahead == 0 {
+            return Ok(None);
+        }
+        let acts = crate::facts::acts(self.store.reader())?;
+        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), today, &self.calendar);
+        let asks_now =
+            prompts.iter().any(|prompt| prompt.account == Some(id) && prompt.rule == Rule::Playbook);
+        let person = facts.accounts.iter().find(|account| account.id == id);
+        let person = person.and_then(|account| account.main_person.clone()).filter(|_| asks_now);
+        let noun = if ahead == 1 { "check" } else { "checks" };
+        let next = match (ahead, person) {
+            (1, Some(person)) => format!(": asking {person}"),
+            (_, Some(person)) => format!(", the next is asking {person}"),
+            (_, None) => String::new(),
+        };
+        Ok(Some(format!("{ahead} {noun} ahead{next}")))
+    }
+}
+
+fn lane(entry: &Entry, order: &BriefOrder, today: NaiveDate) -> Lane {
+    let Facet::Order(facet) = &entry.facet else {
+        return Lane { entry: entry.id, what: order.what.clone(), note: None, stops: Vec::new(), next: String::new() };
+    };
+    let stop = |mark: &crate::LaneMark| LaneStop {
+        step: mark.step,
+        label: mark.label.clone(),
+        state: match mark.state {
+            LaneState::Done => StopState::Done,
+            LaneState::Ahead => StopState::Ahead,
+            LaneState::Now if waits(facet, mark.step, today) => StopState::Wait,
+            LaneState::Now => StopState::Now,
+        },
+    };
+    let live = facet.step(LaneStepName::Live).and_then(|step| step.evidence.clone());
+    Lane {
+        entry: entry.id,
+        what: order.what.clone(),
+        note: live.or_else(|| facet.number.clone()),
+        stops: order.lane.iter().map(stop).collect(),
+        next: order.next.clone(),
+    }
+}
+
+/// Whether nothing shows a step long after the one before it, or its planned day has passed.
+fn waits(order: &Order, name: LaneStepName, today: NaiveDate) -> bool {
+    let step = order.step(name);
+    if step.is_some_and(|step| step.planned.is_some_and(|day| day < today)) {
+        return true;
+    }
+    let before = match name {
+        LaneStepName::Adopted => LaneStepName::Live,
+        LaneStepName::Valued => LaneStepName::Adopted,
+        LaneStepName::Ordered | LaneStepName::Live | LaneStepName::Renewed => return false,
+    };
+    let is_shown = step.is_some_and(|step| step.evidence.is_some());
+    let reached = order.step(before).and_then(|step| step.actual);
+    !is_shown && reached.is_some_and(|day| days_between(day, today) > WAITS)
+}

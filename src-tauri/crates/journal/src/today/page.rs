@@ -1,0 +1,315 @@
+//! Today as the window shows it: meetings, promises, prompts, and what is quiet, each with its names.
+
+use super::memory::{Memory, memory};
+use super::quiet::{Quiet, quiet};
+use crate::brief::lines::capital;
+use crate::facts::acts;
+use crate::line::NameBook;
+use crate::phrase::counted;
+use crate::promises::promise_line;
+use crate::{Journal, Prompt, PromiseLine, Result, Rule};
+use chrono::{Days, NaiveDate};
+use kept_model::{
+    AccountId, EntryId, Meeting, Owner, PersonId, Side, days_between, format_day_long, format_minute,
+};
+use kept_prompts::{Facts, PromiseFact};
+use kept_store::TimelineOf;
+use std::collections::{HashMap, HashSet};
+
+/// Promises and prompts above the fold, together.
+const FOLD: usize = 7;
+/// Promises of theirs on the page.
+const THEIRS: usize = 5;
+/// A promise of theirs is soon due within so many days.
+const SOON: i64 = 14;
+/// Promises of ours that are coming.
+const COMING: usize = 10;
+/// How far ahead the next meeting is looked for.
+const DAYS_AHEAD: u64 = 14;
+
+/// Today, whole, with names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TodayPage {
+    /// The civil day.
+    pub day: NaiveDate,
+    /// Local minute of the day.
+    pub minute: u16,
+    /// "Two meetings, three promises, four prompts".
+    pub headline: String,
+    /// Today's meetings, else those of the next day that has one.
+    pub meetings: Vec<MeetingCard>,
+    /// What we promised and what prompts, late first.
+    pub promises: Vec<PromiseLine>,
+    /// Every other prompt but those about promises of theirs, the most urgent first.
+    pub prompts: Vec<PromptLine>,
+    /// How many of the prompts are above the fold.
+    pub prompts_shown: usize,
+    /// What they promised and what is late or soon due.
+    pub theirs: Vec<PromiseLine>,
+    /// How many more open promises of theirs there are.
+    pub theirs_more: usize,
+    /// Who has been quiet for longer than usual.
+    pub quiet: Vec<Quiet>,
+    /// How many more have.
+    pub quiet_more: usize,
+    /// A delight moment of this time of an earlier year.
+    pub memory: Option<Memory>,
+    /// Our open promises that do not prompt yet.
+    pub coming: Vec<PromiseLine>,
+    /// How many more of them there are.
+    pub coming_more: usize,
+    /// How many prompts are put off.
+    pub snoozed: usize,
+    /// Whether there is no entry at all.
+    pub is_empty: bool,
+}
+
+/// A planned meeting, and what to know before it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeetingCard {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The account's name.
+    pub account: Option<String>,
+    /// Who comes.
+    pub people: Vec<String>,
+    /// What to say first.
+    pub say_first: Option<String>,
+    /// Minutes until it begins, today and with an hour.
+    pub minutes_until: Option<i64>,
+    /// "in 25 min", "now", "tomorrow".
+    pub when: String,
+}
+
+/// A prompt, whom it is about and how to answer it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromptLine {
+    /// The prompt.
+    pub prompt: Prompt,
+    /// The first word of its reason.
+    pub lead: String,
+    /// The account's name.
+    pub account: Option<String>,
+    /// Whom one would ask.
+    pub person: Option<(PersonId, String)>,
+    /// The beginning of a line that answers it.
+    pub log_line: String,
+}
+
+impl Journal {
+    /// Today for the window. Reads open facts only, and of history what an index gives at once.
+    pub fn today_view(&self) -> Result<TodayPage> {
+        let (day, minute) = (self.today(), self.minute());
+        let reader = self.store.reader();
+        let facts = self.facts()?;
+        let acts = acts(reader)?;
+        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), day, &self.calendar);
+        let unsnoozed = kept_prompts::prompts(
+            &facts,
+            |key| acts.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned(),
+            day,
+            &self.calendar,
+        );
+        let snoozed = unsnoozed.len().saturating_sub(prompts.len());
+        let mut book = NameBook::new(reader);
+        let meetings = self.cards(&mut book, &prompts)?;
+        let keys: HashMap<EntryId, &str> = prompts
+            .iter()
+            .filter(|prompt| prompt.rule.is_promise())
+            .filter_map(|prompt| Some((prompt.entry?, prompt.key.as_str())))
+            .collect();
+        let mut line = |id: EntryId| -> Result<Option<PromiseLine>> {
+            let line = promise_line(&mut book, id, day)?;
+            Ok(line.map(|line| PromiseLine { key: keys.get(&id).map(|key| (*key).to_owned()), ..line }))
+        };
+        let mut promises = Vec::new();
+        for prompt in prompts.iter().filter(|prompt| prompt.rule == Rule::PromiseMine) {
+            promises.extend(prompt.entry.map(&mut line).transpose()?.flatten());
+        }
+        let (soon, theirs_more) = theirs(&facts, day);
+        let mut theirs = Vec::new();
+        for id in soon {
+            theirs.extend(line(id)?);
+        }
+        let prompting: HashSet<EntryId> = unsnoozed.iter().filter_map(|prompt| prompt.entry).collect();
+        let is_coming = |promise: &&PromiseFact| {
+            promise.owner != Owner::Them && !prompting.contains(&promise.entry)
+        };
+        let ahead: Vec<EntryId> =
+            facts.promises.iter().filter(is_coming).map(|promise| promise.entry).collect();
+        let coming_more = ahead.len().saturating_sub(COMING);
+        let mut coming = Vec::new();
+        for id in ahead.into_iter().take(COMING) {
+            coming.extend(line(id)?);
+        }
+        let prompts = self.prompt_lines(&mut book, prompts)?;
+        let prompts_shown = prompts.len().min(FOLD.saturating_sub(promises.len()));
+        let meetings_today = meetings.iter().filter(|card| card.meeting.day == day).count();
+        let (quiet, quiet_more) = quiet(&facts, day);
+        Ok(TodayPage {
+            day,
+            minute,
+            headline: headline(meetings_today, promises.len(), prompts_shown),
+            meetings,
+            promises,
+            prompts,
+            prompts_shown,
+            theirs,
+            theirs_more,
+            quiet,
+            quiet_more,
+            memory: memory(&mut book, reader, day)?,
+            coming,
+            coming_more,
+            snoozed,
+            is_empty: reader.timeline(&TimelineOf::default(), None, 1)?.is_empty(),
+        })
+    }
+
+    fn cards(&self, book: &mut NameBook<'_>, prompts: &[Prompt]) -> Result<Vec<MeetingCard>> {
+        let (today, now) = (self.today(), i64::from(self.minute()));
+        let ahead = self.store.reader().meetings_between(today, today + Days::new(DAYS_AHEAD))?;
+        let ahead: Vec<Meeting> = ahead.into_iter().filter(|meeting| meeting.logged.is_none()).collect();
+        let first = ahead.first().map(|meeting| meeting.day);
+        let mut cards = Vec::new();
+        for meeting in ahead.into_iter().filter(|meeting| Some(meeting.day) == first) {
+            let minutes_until =
+                meeting.minute.filter(|_| meeting.day == today).map(|minute| i64::from(minute) - now);
+            cards.push(MeetingCard {
+                account: meeting.account.map(|id| book.account(id)).transpose()?,
+                people: meeting.people.iter().map(|id| book.person(*id)).collect::<Result<_>>()?,
+                say_first: self.say_first(&meeting, prompts)?,
+                when: when(&meeting, minutes_until, today),
+                minutes_until,
+                meeting,
+            });
+        }
+        Ok(cards)
+    }
+
+    fn prompt_lines(&self, book: &mut NameBook<'_>, prompts: Vec<Prompt>) -> Result<Vec<PromptLine>> {
+        let mut lines = Vec::new();
+        for prompt in prompts {
+            // These two stand in lists of their own.
+            if matches!(prompt.rule, Rule::PromiseMine | Rule::PromiseTheirs) {
+                continue;
+            }
+            let account = prompt.account.map(|id| book.account(id)).transpose()?;
+            let person = self.whom_to_ask(book, &prompt)?;
+            lines.push(PromptLine {
+                lead: lead(&prompt),
+                log_line: log_line(account.as_deref(), person.as_ref().map(|(_, name)| name.as_str())),
+                account,
+                person,
+                prompt,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// Who asked or spoke, for a prompt about what somebody said; else the account's main person.
+    fn whom_to_ask(&self, book: &mut NameBook<'_>, prompt: &Prompt) -> Result<Option<(PersonId, String)>> {
+        let reader = self.store.reader();
+        let mut candidates: Vec<PersonId> = Vec::new();
+        if matches!(prompt.rule, Rule::Question | Rule::PulseLow | Rule::PromiseColleague) {
+            candidates.extend(prompt.entry.map(|id| reader.entry(id)).transpose()?.map_or(vec![], |e| e.people));
+        }
+        let main = |account: AccountId| reader.people_of(account);
+        candidates.extend(prompt.account.map(main).transpose()?.unwrap_or_default().into_iter().take(1));
+        for id in candidates {
+            if reader.person(id)?.side == Side::Theirs {
+                return Ok(Some((id, book.person(id)?)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Promises of theirs that are late or soon due, and how many more are open.
+fn theirs(facts: &Facts, today: NaiveDate) -> (Vec<EntryId>, usize) {
+    let open = || facts.promises.iter().filter(|promise| promise.owner == Owner::Them);
+    let is_soon = |promise: &&PromiseFact| promise.due.is_some_and(|due| days_between(today, due) <= SOON);
+    let soon: Vec<EntryId> = open().filter(is_soon).take(THEIRS).map(|promise| promise.entry).collect();
+    let more = open().count().saturating_sub(soon.len());
+    (soon, more)
+}
+
+/// "Two meetings, three promises, four prompts".
+fn headline(meetings: usize, promises: usize, prompts: usize) -> String {
+    let parts = [
+        (meetings, counted(meetings, "meeting", "meetings")),
+        (promises, counted(promises, "promise", "promises")),
+        (prompts, counted(prompts, "prompt", "prompts")),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+    if said.is_empty() { "Nothing is due".to_owned() } else { capital(&said.join(", ")) }
+}
+
+/// How soon a meeting is.
+fn when(meeting: &Meeting, minutes: Option<i64>, today: NaiveDate) -> String {
+    match (minutes, days_between(today, meeting.day)) {
+        (Some(0), _) => "now".to_owned(),
+        (Some(minutes @ 1..60), _) => format!("in {minutes} min"),
+        (Some(minutes @ 60..), _) if minutes % 60 == 0 => format!("in {} h", minutes / 60),
+        (Some(minutes @ 60..), _) => format!("in {} h {} min", minutes / 60, minutes % 60),
+        (Some(minutes @ -59..=-1), _) => format!("{} min ago", -minutes),
+        (Some(_), _) => "earlier today".to_owned(),
+        (None, 0) => "today".to_owned(),
+        (None, 1) => "tomorrow".to_owned(),
+        (None, _) => format_day_long(meeting.day, today),
+    }
+}
+
+/// What stands before the first comma of the reason: "Adoption", "Balance", a playbook's name.
+fn lead(prompt: &Prompt) -> String {
+    prompt.reason.split(',').next().unwrap_or_default().trim().to_owned()
+}
+
+/// `call @"Calder Water" @"Priya Raman": `, which names exactly these two.
+fn log_line(account: Option<&str>, person: Option<&str>) -> String {
+    let names = account.into_iter().chain(person).filter(|name| !name.contains('"'));
+    let subjects: String = names
+        .map(|name| {
+            let is_plain = name.chars().all(char::is_alphanumeric);
+            if is_plain { format!(" @{name}") } else { format!(" @\"{name}\"") }
+        })
+        .collect();
+    format!("call{subjects}: ")
+}
+
+/// "10:30", on the page of an account "today 10:30" or "Tue 24 Nov, 14:00".
+pub(crate) fn next_when(meeting: &Meeting, today: NaiveDate) -> String {
+    let minute = meeting.minute.map(format_minute);
+    let day = match days_between(today, meeting.day) {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        _ => format_day_long(meeting.day, today),
+    };
+    minute.map_or(day.clone(), |minute| format!("{day} {minute}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headline_names_only_what_is_there() {
+        let cases = [
+            ((2, 3, 4), "Two meetings, three promises, four prompts"),
+            ((0, 1, 0), "One promise"),
+            ((0, 0, 13), "13 prompts"),
+            ((0, 0, 0), "Nothing is due"),
+        ];
+        for ((meetings, promises, prompts), expected) in cases {
+            assert_eq!(headline(meetings, promises, prompts), expected);
+        }
+    }
+
+    #[test]
+    fn a_line_names_exactly_whom_it_is_about() {
+        assert_eq!(log_line(Some("Calder Water"), Some("Priya Raman")), "call @\"Calder Water\" @\"Priya Raman\": ");
+        assert_eq!(log_line(Some("Acme"), None), "call @Acme: ");
+        assert_eq!(log_line(None, None), "call: ");
+        assert_eq!(log_line(Some("The \"Best\""), Some("Cher")), "call @Cher: ");
+    }
+}

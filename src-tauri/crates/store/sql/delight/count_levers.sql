@@ -1,0 +1,1 @@
+SELECT lever, count(*) FROM delight WHERE lever IS NOT NULL GROUP BY lever

@@ -1,0 +1,1 @@
+SELECT step, count(*) FROM delight_step GROUP BY step

@@ -1,0 +1,1 @@
+UPDATE entry SET parent_id = NULL WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT count(*) FROM entry_person WHERE person_id = ?1

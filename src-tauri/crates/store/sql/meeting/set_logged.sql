@@ -1,0 +1,1 @@
+UPDATE meeting SET logged_entry_id = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE promise SET owner_person_id = NULL WHERE id = ?1

@@ -1,0 +1,162 @@
+use super::*;
+use kept_api::Command;
+use std::sync::mpsc::{Receiver, channel};
+
+/// Long enough for any machine; a test that waits this long fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Home {
+    folder: tempfile::TempDir,
+    thread: JournalThread,
+    told: Receiver<Changed>,
+}
+
+impl Home {
+    fn journal(&self) -> PathBuf {
+        self.folder.path().join("kept")
+    }
+}
+
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
+fn home() -> Home {
+    home_with(|journal, name, arguments| match name {
+        "panic" => panic!("asked to"),
+        _ => kept_api::dispatch(journal, name, arguments),
+    })
+    .unwrap()
+}
+
+fn home_with(dispatch: fn(&mut Journal, &str, Value) -> Result<Value, ApiError>) -> std::io::Result<Home> {
+    let folder = tempfile::tempdir()?;
+    let (sender, told) = channel();
+    let means = Means {
+        surroundings: kept_surroundings::surroundings,
+        dispatch,
+        // A change after the test's end has nobody to hear it.
+        tell: Box::new(move |changed| drop(sender.send(changed))),
+        log: "logs/kept.log".into(),
+    };
+    let thread = JournalThread::start(folder.path().join("kept"), means)?;
+    Ok(Home { folder, thread, told })
+}
+
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
+fn asked<T: Send + 'static>(ask: impl FnOnce(Answer<T>)) -> T {
+    let (sender, answer) = channel();
+    ask(Box::new(move |value| sender.send(value).unwrap()));
+    answer.recv_timeout(PATIENCE).unwrap()
+}
+
+fn call(home: &Home, name: &str, arguments: Value) -> Result<Value, ApiError> {
+    asked(|answer| home.thread.call(name.to_owned(), arguments, answer))
+}
+
+fn state(home: &Home) -> State {
+    asked(|answer| home.thread.state(answer))
+}
+
+/// The next change whose nouns hold `noun`.
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
+fn told(home: &Home, noun: &str) -> Changed {
+    loop {
+        let changed = home.told.recv_timeout(PATIENCE).unwrap();
+        if changed.nouns.iter().any(|told| told == noun) {
+            return changed;
+        }
+    }
+}
+
+fn log_line(line: &str) -> Value {
+    json!({ "line": line })
+}
+
+#[test]
+fn an_own_write_is_answered_and_told() {
+    let home = home();
+    assert_eq!(state(&home).refusal, None);
+    call(&home, "log", log_line("call @acme: it works")).unwrap();
+    let changed = told(&home, "entry");
+    assert!(changed.seq > 1 && changed.nouns.contains(&"account".to_owned()), "{changed:?}");
+}
+
+#[test]
+fn what_another_program_writes_is_told() {
+    let home = home();
+    let mine = state(&home);
+    let mut other = Journal::open(&mine.folder, kept_surroundings::surroundings().unwrap()).unwrap();
+    kept_api::dispatch(&mut other, kept_api::Log::NAME, log_line("call @acme: from elsewhere")).unwrap();
+    assert_eq!(told(&home, "entry").seq, other.newest_seq().unwrap());
+}
+
+#[test]
+fn a_panic_is_an_answer_and_the_journal_goes_on() {
+    let home = home();
+    call(&home, "log", log_line("call @acme: before")).unwrap();
+    let error = call(&home, "panic", json!({})).unwrap_err();
+    assert_eq!(error.code, ErrorCode::Failed);
+    assert!(error.message.contains("\"panic\"") && error.message.contains("logs/kept.log"), "{error}");
+    call(&home, "log", log_line("call @acme: after")).unwrap();
+    assert_eq!(
+        call(&home, "search", log_line("acme")).unwrap()["total"],
+        json!(3),
+        "two calls and an account"
+    );
+}
+
+#[test]
+fn a_journal_that_does_not_open_says_why_until_it_does() {
+    let home = home();
+    std::fs::create_dir_all(home.journal()).unwrap();
+    let file = home.journal().join("journal.sqlite");
+    std::fs::write(&file, "shopping list").unwrap();
+    let refusal = state(&home).refusal.unwrap();
+    assert!(refusal.contains("journal.sqlite"), "{refusal}");
+    assert_eq!(call(&home, "due", json!({})).unwrap_err().code, ErrorCode::Refused);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(state(&home).refusal, None);
+    call(&home, "due", json!({})).unwrap();
+}
+
+#[test]
+fn the_sample_has_a_folder_of_its_own_and_is_filled_once() {
+    let home = home();
+    call(&home, "log", log_line("call @mine: mine alone")).unwrap();
+    let sample = asked(|answer| home.thread.switch(true, answer)).unwrap();
+    assert!(sample.is_sample);
+    assert_eq!(sample.folder, home.folder.path().join("kept-sample"));
+    told(&home, "journal");
+    let accounts = call(&home, "accounts", json!({})).unwrap()["total"].clone();
+    assert!(accounts.as_u64().unwrap() >= 8, "{accounts}");
+    call(&home, "log", log_line("call @made-up: in the sample")).unwrap();
+
+    let mine = asked(|answer| home.thread.switch(false, answer)).unwrap();
+    assert_eq!((mine.is_sample, mine.folder), (false, home.journal()));
+    assert_eq!(call(&home, "accounts", json!({})).unwrap()["total"], json!(1));
+
+    asked(|answer| home.thread.switch(true, answer)).unwrap();
+    let again = call(&home, "accounts", json!({})).unwrap()["total"].as_u64().unwrap();
+    assert_eq!(again, accounts.as_u64().unwrap() + 1, "kept, not filled again");
+}
+
+#[test]
+fn a_sample_that_cannot_be_made_leaves_the_journal_open() {
+    let home = home();
+    call(&home, "log", log_line("call @mine: mine alone")).unwrap();
+    std::fs::write(home.folder.path().join("kept-sample"), "a file in the way").unwrap();
+    asked(|answer| home.thread.switch(true, answer)).unwrap_err();
+    assert!(!state(&home).is_sample);
+    assert_eq!(call(&home, "accounts", json!({})).unwrap()["total"], json!(1));
+}
+
+#[test]
+fn stopping_does_what_was_sent_first() {
+    let home = home();
+    let (sender, answer) = channel();
+    home.thread.call(
+        "log".to_owned(),
+        log_line("call @acme: at the last moment"),
+        Box::new(move |outcome| sender.send(outcome.is_ok()).unwrap()),
+    );
+    home.thread.stop();
+    assert_eq!(answer.try_recv(), Ok(true));
+}

@@ -1,0 +1,200 @@
+//! What pages can ask of the program itself: its windows, links out of it, its shortcut. The names have a dot.
+
+use crate::journal_thread::State;
+use crate::page_log::{Level, PageLog};
+use crate::shortcut::{self, CaptureShortcut};
+use crate::{call, links, locale, windows};
+use kept_api::{ApiError, ErrorCode};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::path::Path;
+use tauri::{AppHandle, Manager, WebviewWindow};
+use tauri_plugin_opener::OpenerExt;
+
+/// How much smaller and larger than usual a page may be shown.
+const ZOOM: std::ops::RangeInclusive<f64> = 0.5..=3.0;
+
+/// What a page needs to begin.
+#[derive(Debug, Serialize)]
+struct Boot {
+    /// The program's version.
+    version: &'static str,
+    /// Where the journal is.
+    folder: String,
+    /// Whether it is the made-up one.
+    is_sample: bool,
+    /// The locale of dates and numbers, a BCP 47 tag.
+    locale: String,
+    /// The civil zone, by its IANA name.
+    zone: String,
+    /// "linux", "macos" or "windows".
+    platform: &'static str,
+    /// The shortcut that opens the capture window.
+    capture_shortcut: CaptureShortcut,
+    /// Why the journal could not be opened, or nothing when it is open. Another `shell.boot` tries again.
+    message: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+#[derive(Debug, Deserialize)]
+struct Link {
+    url: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Main {
+    #[serde(default)]
+    route: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Height {
+    height: f64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Zoom {
+    factor: f64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Keys {
+    shortcut: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Line {
+    level: Level,
+    message: String,
+}
+
+/// Does a command of the shell for the page in `window`.
+///
+/// # Errors
+/// An unknown command, arguments that do not fit, or what the system refused.
+pub(crate) async fn answer(window: &WebviewWindow, name: &str, arguments: Value) -> Result<Value, ApiError> {
+    let app = window.app_handle();
+    match name {
+        "shell.boot" => {
+            let Nothing {} = read(name, arguments)?;
+            value(&boot(app).await?)
+        }
+        "shell.ready" => done(windows::warm_capture(app)),
+        "shell.show_main" => {
+            let Main { route } = read(name, arguments)?;
+            done(windows::show_main(app, route.as_deref().map(route_inside).transpose()?))
+        }
+        "shell.show_capture" => done(windows::show_capture(app)),
+        "shell.hide_capture" => done(windows::hide_capture(app)),
+        "shell.fit_capture" => {
+            let Height { height } = read(name, arguments)?;
+            done(windows::fit_capture(app, height))
+        }
+        "shell.zoom" => {
+            let Zoom { factor } = read(name, arguments)?;
+            done(window.set_zoom(factor.clamp(*ZOOM.start(), *ZOOM.end())))
+        }
+        "shell.print" => done(window.print()),
+        "shell.open_link" => {
+            let Link { url } = read(name, arguments)?;
+            done(app.opener().open_url(links::outside(&url)?, None::<&str>))
+        }
+        "shell.open_folder" => {
+            let state = call::asked(app, |thread, answer| thread.state(answer)).await?;
+            open_folder(app, &state.folder)
+        }
+        "shell.open_sample" => switch(app, true).await,
+        "shell.open_mine" => switch(app, false).await,
+        "shell.set_capture_shortcut" => {
+            let Keys { shortcut } = read(name, arguments)?;
+            value(&shortcut::choose(app, &shortcut).await?)
+        }
+        "shell.log" => {
+            let Line { level, message } = read(name, arguments)?;
+            app.state::<PageLog>().write(level, &message);
+            Ok(Value::Null)
+        }
+        "shell.quit" => {
+            app.exit(0);
+            Ok(Value::Null)
+        }
+        _ => Err(ApiError::new(
+            ErrorCode::UnknownCommand,
+            format!("there is no command \"{name}\" of the shell."),
+        )),
+    }
+}
+
+async fn boot(app: &AppHandle) -> Result<Boot, ApiError> {
+    let State { folder, is_sample, zone, refusal } =
+        call::asked(app, |thread, answer| thread.state(answer)).await?;
+    Ok(Boot {
+        version: env!("CARGO_PKG_VERSION"),
+        folder: crate::shown(&folder),
+        is_sample,
+        locale: locale::locale(),
+        zone,
+        platform: std::env::consts::OS,
+        capture_shortcut: shortcut::follow_settings(app).await,
+        message: refusal,
+    })
+}
+
+async fn switch(app: &AppHandle, to_sample: bool) -> Result<Value, ApiError> {
+    call::asked(app, |thread, answer| thread.switch(to_sample, answer)).await??;
+    Ok(Value::Null)
+}
+
+fn open_folder(app: &AppHandle, folder: &Path) -> Result<Value, ApiError> {
+    done(app.opener().open_path(crate::shown(folder), None::<&str>))
+}
+
+/// A route begins with a slash: it must not become another address.
+fn route_inside(route: &str) -> Result<&str, ApiError> {
+    if route.starts_with('/') {
+        Ok(route)
+    } else {
+        Err(ApiError::new(ErrorCode::Invalid, format!("\"{route}\" is no route; routes begin with a slash.")))
+    }
+}
+
+fn read<T: DeserializeOwned>(name: &str, arguments: Value) -> Result<T, ApiError> {
+    serde_json::from_value(arguments).map_err(|error| {
+        ApiError::new(ErrorCode::Invalid, format!("the arguments of \"{name}\" do not fit: {error}."))
+    })
+}
+
+fn value(reply: &impl Serialize) -> Result<Value, ApiError> {
+    serde_json::to_value(reply).map_err(|error| ApiError::new(ErrorCode::Failed, error.to_string()))
+}
+
+fn done<T, E: std::fmt::Display>(outcome: Result<T, E>) -> Result<Value, ApiError> {
+    outcome.map(|_| Value::Null).map_err(|error| {
+        tracing::warn!("the system refused: {error}");
+        ApiError::new(ErrorCode::Failed, format!("the system did not do that ({error})."))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn routes_stay_inside() {
+        assert_eq!(route_inside("/accounts/5").unwrap(), "/accounts/5");
+        for route in ["", "accounts", "https://example.org", "#/today"] {
+            assert!(route_inside(route).is_err(), "{route}");
+        }
+    }
+
+    #[test]
+    fn arguments_that_do_not_fit_are_told() {
+        let error = read::<Link>("shell.open_link", serde_json::json!({ "link": "x" })).unwrap_err();
+        assert_eq!(error.code, ErrorCode::Invalid);
+        assert!(error.message.contains("shell.open_link"), "{error}");
+    }
+}

@@ -1,0 +1,188 @@
+//! The two windows: the main one, and the small one for logging an entry from anywhere.
+
+use crate::journal_thread::JournalThread;
+use crate::links;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::{
+    AppHandle, Emitter, LogicalPosition, LogicalSize, Manager, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
+};
+
+/// The main window's name in the program.
+pub(crate) const MAIN: &str = "main";
+/// The capture window's.
+pub(crate) const CAPTURE: &str = "capture";
+
+/// Where the pages' engine keeps its own files; nowhere when the journal's folder cannot be written.
+pub(crate) struct EngineFolder(Option<PathBuf>);
+
+impl EngineFolder {
+    pub(crate) fn within(folder: &Path) -> Self {
+        let path = folder.join("webview");
+        match std::fs::create_dir_all(&path) {
+            Ok(()) => Self(Some(path)),
+            Err(error) => {
+                tracing::warn!("the web engine keeps its files in memory: {error}");
+                Self(None)
+            }
+        }
+    }
+}
+
+/// Whether the main window was ever there: without it, the program ends with the capture window.
+#[derive(Default)]
+pub(crate) struct HadMain(AtomicBool);
+
+/// Logical pixels. The height is what the page says it needs, between these.
+const CAPTURE_WIDTH: f64 = 720.0;
+const CAPTURE_HEIGHTS: std::ops::RangeInclusive<f64> = 96.0..=640.0;
+
+/// Brings the main window to the front, made if need be, at `route`.
+pub(crate) fn show_main(app: &AppHandle, route: Option<&str>) -> tauri::Result<()> {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        app.state::<HadMain>().0.store(true, Ordering::Relaxed);
+        let page = route.map_or_else(|| "index.html".to_owned(), |route| format!("index.html#{route}"));
+        page_window(app, MAIN, &page)
+            .title("Kept")
+            .inner_size(1280.0, 800.0)
+            .min_inner_size(900.0, 600.0)
+            // Shown with its first page, so that nothing white flashes up.
+            .visible(false)
+            .on_page_load(|window, page| {
+                if page.event() == PageLoadEvent::Finished {
+                    log_failure("shown", window.show());
+                }
+            })
+            .build()?;
+        return Ok(());
+    };
+    if let Some(route) = route {
+        app.emit_to(MAIN, "go", route)?;
+    }
+    window.show()?;
+    window.unminimize()?;
+    window.set_focus()?;
+    watch(app);
+    Ok(())
+}
+
+/// Makes the capture window, hidden, so that it can be shown at once later.
+pub(crate) fn warm_capture(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    if let Some(window) = app.get_webview_window(CAPTURE) {
+        return Ok(window);
+    }
+    page_window(app, CAPTURE, "index.html#/capture-window")
+        .title("Kept: log an entry")
+        .inner_size(CAPTURE_WIDTH, 240.0)
+        .decorations(false)
+        .resizable(false)
+        .always_on_top(true)
+        .skip_taskbar(true)
+        .visible(false)
+        .center()
+        .build()
+}
+
+/// Shows the capture window with the cursor in its line.
+pub(crate) fn show_capture(app: &AppHandle) -> tauri::Result<()> {
+    let window = warm_capture(app)?;
+    place(&window)?;
+    window.show()?;
+    window.set_focus()?;
+    // The page puts the cursor into the line, and reads the draft again.
+    app.emit_to(CAPTURE, "capture", ())?;
+    watch(app);
+    Ok(())
+}
+
+/// Hides the capture window; a program that has nothing else to show ends.
+pub(crate) fn hide_capture(app: &AppHandle) -> tauri::Result<()> {
+    if !app.state::<HadMain>().0.load(Ordering::Relaxed) {
+        app.exit(0);
+        return Ok(());
+    }
+    if let Some(window) = app.get_webview_window(CAPTURE) {
+        window.hide()?;
+    }
+    watch(app);
+    Ok(())
+}
+
+/// Makes the capture window as high as its page says it is.
+pub(crate) fn fit_capture(app: &AppHandle, height: f64) -> tauri::Result<()> {
+    let Some(window) = app.get_webview_window(CAPTURE) else { return Ok(()) };
+    let height = height.clamp(*CAPTURE_HEIGHTS.start(), *CAPTURE_HEIGHTS.end());
+    window.set_size(LogicalSize::new(CAPTURE_WIDTH, height))
+}
+
+/// Shows the capture window for a key that was pressed somewhere else.
+pub(crate) fn show_capture_from_anywhere(app: &AppHandle) {
+    log_failure("shown", show_capture(app));
+}
+
+/// What a window's events mean for the program.
+pub(crate) fn heard(app: &AppHandle, label: &str, event: &WindowEvent) {
+    match (label, event) {
+        (CAPTURE, WindowEvent::CloseRequested { api, .. }) => {
+            api.prevent_close();
+            log_failure("hidden", hide_capture(app));
+        }
+        (MAIN, WindowEvent::Destroyed) => app.exit(0),
+        (_, WindowEvent::Focused(_)) => watch(app),
+        _ => {}
+    }
+}
+
+/// Another program's writing is looked for often only while somebody can see it.
+fn watch(app: &AppHandle) {
+    let is_seen = |window: &WebviewWindow| {
+        window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false)
+    };
+    app.state::<JournalThread>().watch(app.webview_windows().values().any(is_seen));
+}
+
+/// In the upper third of the screen that has the pointer, where eyes are.
+fn place(window: &WebviewWindow) -> tauri::Result<()> {
+    let pointer = window.cursor_position()?;
+    let Some(screen) = window.monitor_from_point(pointer.x, pointer.y)?.or(window.primary_monitor()?) else {
+        return Ok(());
+    };
+    let scale = screen.scale_factor();
+    let (size, corner) = (screen.size().to_logical::<f64>(scale), screen.position().to_logical::<f64>(scale));
+    window.set_position(LogicalPosition::new(
+        corner.x + (size.width - CAPTURE_WIDTH) / 2.0,
+        corner.y + size.height / 5.0,
+    ))
+}
+
+/// A window on one of the program's own pages, which can go nowhere else.
+fn page_window<'a>(
+    app: &'a AppHandle,
+    label: &str,
+    page: &str,
+) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+    let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()));
+    let builder = match &app.state::<EngineFolder>().0 {
+        Some(folder) => builder.data_directory(folder.clone()),
+        None => builder.incognito(true),
+    };
+    builder
+        .on_navigation(|url| {
+            let is_ours = links::is_ours(url);
+            if !is_ours {
+                tracing::warn!("a page wanted to leave the program; it was kept ({})", url.scheme());
+            }
+            is_ours
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        // Files dropped on a page are the page's business.
+        .disable_drag_drop_handler()
+}
+
+fn log_failure(what: &str, outcome: tauri::Result<()>) {
+    if let Err(error) = outcome {
+        tracing::error!("a window could not be {what}: {error}");
+    }
+}

@@ -1,0 +1,128 @@
+//! What a person sees and does on a page: texts, controls by their names, pictures when nothing moves any more.
+
+use crate::Window;
+use serde_json::json;
+use thirtyfour::Key;
+
+/// Controls by role and name, as a screen reader finds them. The topmost dialog hides the rest, as it does for people.
+const FIND: &str = r#"
+  const [wanted, name] = arguments;
+  const scope = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+  const roles = {
+    button: "button, [role=button], summary", link: "a[href]", tab: "[role=tab]", option: "[role=option]",
+    field: "input:not([type=checkbox]):not([type=radio]), textarea, select, [role=textbox], [role=combobox], [role=searchbox]",
+    check: "input[type=checkbox], input[type=radio], [role=switch]",
+  };
+  const own = (element) => [...element.childNodes].map((node) =>
+    node.nodeType === 3 ? node.data : node.nodeType === 1 && node.getAttribute("aria-hidden") !== "true" ? own(node) : "").join("");
+  const nameOf = (element) => {
+    const by = element.getAttribute("aria-labelledby");
+    const label = element.labels?.[0];
+    return (element.getAttribute("aria-label") ?? (by ? by.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ")
+      : label ? own(label) : own(element)) ?? "").replace(/\s+/g, " ").trim();
+  };
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const all = [...scope.querySelectorAll(roles[wanted])].filter(shown);
+  const found = all.find((element) => nameOf(element) === name) ?? all.find((element) => nameOf(element).startsWith(name));
+"#;
+
+impl Window {
+    /// Waits until nothing is on its way any more: fonts, two frames, and animations.
+    pub fn settled(&self) {
+        self.js(
+            "return document.fonts.ready
+               .then(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))))
+               .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))",
+            &[],
+        );
+    }
+
+    /// The text that is shown in the first element of a selector; empty when there is none.
+    pub fn text(&self, selector: &str) -> String {
+        let text = self.js("return document.querySelector(arguments[0])?.innerText ?? ''", &[json!(selector)]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a text is shown somewhere on the page.
+    pub fn see(&self, text: &str) {
+        self.until_with(
+            &format!("the text \"{text}\""),
+            "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])",
+            &[json!(text)],
+        );
+    }
+
+    /// Waits until a text is not shown any more.
+    pub fn see_no(&self, text: &str) {
+        self.until_with(
+            &format!("the page without \"{text}\""),
+            "return !document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])",
+            &[json!(text)],
+        );
+    }
+
+    /// Waits for a control and presses it. `role`: button, link, field, check, tab, option; `name`: its whole name or how it begins.
+    pub fn click(&self, role: &str, name: &str) {
+        let (role, name) = (json!(role), json!(name));
+        self.until_with(
+            &format!("the {role} {name}"),
+            &format!("{FIND} if (!found) return false; found.scrollIntoView({{ block: 'nearest' }}); found.focus(); found.click(); return true"),
+            &[role, name],
+        );
+    }
+
+    /// Waits for a control and gives it the focus.
+    pub fn focus(&self, role: &str, name: &str) {
+        let (role, name) = (json!(role), json!(name));
+        self.until_with(
+            &format!("the {role} {name}"),
+            &format!("{FIND} if (!found) return false; found.focus(); return document.activeElement === found"),
+            &[role, name],
+        );
+    }
+
+    /// Goes to a route and waits until its page has a heading.
+    pub fn go(&self, route: &str) {
+        self.js("location.hash = arguments[0]", &[json!(route)]);
+        self.until("a page", "return document.querySelector('main h1') !== null");
+        self.settled();
+    }
+}
+
+/// A key as the design writes it, as the driver sends it.
+pub(crate) fn keys(written: &str) -> (Vec<char>, char) {
+    let mut parts: Vec<&str> = if written == "+" { vec!["+"] } else { written.split('+').collect() };
+    let last = parts.pop().unwrap_or_default();
+    let modifiers = parts
+        .into_iter()
+        .map(|part| match part {
+            "Ctrl" => char::from(Key::Control),
+            "Shift" => char::from(Key::Shift),
+            "Alt" => char::from(Key::Alt),
+            other => panic!("no such modifier: {other}"),
+        })
+        .collect();
+    let key = match last {
+        "Enter" => char::from(Key::Enter),
+        "Esc" => char::from(Key::Escape),
+        "Tab" => char::from(Key::Tab),
+        "Backspace" => char::from(Key::Backspace),
+        "Delete" => char::from(Key::Delete),
+        "Space" => ' ',
+        "Up" => char::from(Key::Up),
+        "Down" => char::from(Key::Down),
+        "Left" => char::from(Key::Left),
+        "Right" => char::from(Key::Right),
+        "Home" => char::from(Key::Home),
+        "End" => char::from(Key::End),
+        "F6" => char::from(Key::F6),
+        one => {
+            let mut letters = one.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("no such key: {one}"),
+            }
+        }
+    };
+    (modifiers, key)
+}

@@ -1,0 +1,55 @@
+// What the window's shell itself can do, beside the journal's commands. The counterpart is src-tauri/src.
+
+/** What the window knows before it asks anything. */
+export interface Boot {
+  /** Of the program. */
+  version: string;
+  /** Where the journal lies. */
+  folder: string;
+  /** Whether the sample journal is open instead of the user's own. */
+  is_sample: boolean;
+  /** BCP 47, such as "en-GB". */
+  locale: string;
+  /** IANA, such as "Europe/London". */
+  zone: string;
+  /** "linux", "macos" or "windows". */
+  platform: string;
+  /** The global shortcut that opens capture. */
+  capture_shortcut: { wanted: string; works: boolean; why: string | null };
+  /** Whether the journal could be opened. */
+  is_open: boolean;
+  /** Why it could not, in a sentence; of an open journal what happened on opening, such as an index made anew. */
+  message: string | null;
+}
+
+/** The shell's commands; each begins with "shell.". */
+export interface ShellCommands {
+  "shell.boot": { arguments: Record<string, never>; reply: Boot };
+  "shell.ready": { arguments: Record<string, never>; reply: null };
+  "shell.open_link": { arguments: { url: string }; reply: null };
+  "shell.open_folder": { arguments: Record<string, never>; reply: null };
+  "shell.open_sample": { arguments: Record<string, never>; reply: Boot };
+  "shell.open_mine": { arguments: Record<string, never>; reply: Boot };
+  "shell.show_capture": { arguments: Record<string, never>; reply: null };
+  "shell.hide_capture": { arguments: Record<string, never>; reply: null };
+  /** Makes the capture window as high as its page: CSS pixels. */
+  "shell.fit_capture": { arguments: { height: number }; reply: null };
+  "shell.show_main": { arguments: { route?: string }; reply: null };
+  "shell.set_capture_shortcut": { arguments: { shortcut: string }; reply: Boot["capture_shortcut"] };
+  "shell.zoom": { arguments: { factor: number }; reply: null };
+  "shell.print": { arguments: Record<string, never>; reply: null };
+  "shell.log": { arguments: { level: "error" | "warn" | "info"; message: string }; reply: null };
+  "shell.quit": { arguments: Record<string, never>; reply: null };
+}
+
+/** What the shell tells the windows by itself. */
+export interface ShellEvents {
+  /** The journal changed: by this window, another one, another program, or because a new day began ("day"). */
+  changed: { seq: number; nouns: string[] };
+  /** Go to a route. */
+  go: string;
+  /** The capture window was shown again. */
+  capture: null;
+  /** Something in the background failed. */
+  failure: { message: string };
+}

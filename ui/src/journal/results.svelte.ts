@@ -1,0 +1,97 @@
+// What a search found: asked at each key, the newest question wins, and what was found before stays until then.
+import { untrack } from "svelte";
+import { call, sentence } from "../api/call";
+import type { HitWire, SearchWire } from "../api/bindings";
+import { journal } from "../shared/live.svelte";
+
+/** How many hits are asked for at once. */
+const PART = 40;
+
+/** A question: the line, and whether the best match comes first. */
+export interface Asked {
+  line: string;
+  best: boolean;
+}
+
+/** An answer, with its question. */
+export interface Answer extends Asked {
+  hits: HitWire[];
+  total: number;
+  isLeast: boolean;
+  corrected: SearchWire["corrected"];
+  more: boolean;
+  /** From the question to the answer, in milliseconds. */
+  ms: number;
+}
+
+function answer(asked: Asked, reply: SearchWire, ms: number): Answer {
+  const { items: hits, total, total_is_least: isLeast, corrected, more } = reply;
+  return { ...asked, hits, total, isLeast, corrected, more, ms };
+}
+
+/** Asks for as long as the component lives; null asks nothing. Call it while a component is being made. */
+export function results(asked: () => Asked | null) {
+  let data = $state.raw<Answer | undefined>();
+  let problem = $state("");
+  let turn = 0;
+  let isAdding = false;
+
+  async function ask(now: Asked): Promise<void> {
+    const mine = ++turn;
+    const isSame = data?.line === now.line && data.best === now.best;
+    const began = performance.now();
+    try {
+      // After a change of the journal everything that was found is asked for again.
+      const limit = isSame ? Math.max(PART, data?.hits.length ?? 0) : PART;
+      const reply = await call("search", { ...now, limit });
+      if (mine !== turn) return;
+      data = answer(now, reply, performance.now() - began);
+      problem = "";
+    } catch (thrown) {
+      if (mine === turn) problem = sentence(thrown);
+    }
+  }
+
+  $effect.pre(() => {
+    const now = asked();
+    void journal.version;
+    untrack(() => {
+      if (now) {
+        void ask(now);
+        return;
+      }
+      turn += 1;
+      data = undefined;
+      problem = "";
+    });
+  });
+
+  return {
+    get data() {
+      return data;
+    },
+    /** Why the newest question has no answer, in a sentence; empty when it has one. */
+    get problem() {
+      return problem;
+    },
+    /** Asks for the next part. */
+    async more(): Promise<void> {
+      const known = data;
+      if (!known?.more || isAdding) return;
+      isAdding = true;
+      const mine = turn;
+      try {
+        const { line, best } = known;
+        const reply = await call("search", { line, best, limit: PART, offset: known.hits.length });
+        if (mine !== turn || data !== known) return;
+        const all = new Set(known.hits.map((hit) => hit.uid));
+        const added = reply.items.filter((hit) => !all.has(hit.uid));
+        data = { ...known, hits: [...known.hits, ...added], more: reply.more && added.length > 0 };
+      } catch (thrown) {
+        if (mine === turn) problem = sentence(thrown);
+      } finally {
+        isAdding = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// What can be done with a promise or a prompt, from whichever view: one call, one toast with its undo.
+import { call } from "../api/call";
+import type { ActedWire } from "../api/bindings";
+import { overlays } from "./overlays.svelte";
+import { toasts } from "./toasts.svelte";
+
+async function act(doing: Promise<ActedWire>): Promise<boolean> {
+  try {
+    const acted = await doing;
+    toasts.changed(acted.changed, acted.sentence);
+    return true;
+  } catch (thrown) {
+    toasts.failed(thrown);
+    return false;
+  }
+}
+
+/** What done, snooze and dismiss take: a prompt's key, or an entry as "#12". */
+export type Target = string;
+
+/** A promise is kept, a question answered, a prompt done. */
+export const done = (target: Target): Promise<boolean> => act(call("done", { target }));
+
+/** Puts a prompt off, or moves a promise, to a day that is typed or picked: "fri", "in 2 weeks", "2026-12-01". */
+export const later = (target: Target, until: string): Promise<boolean> => act(call("snooze", { target, until }));
+
+/** A prompt does not come again for this cause. */
+export const dismiss = (target: Target): Promise<boolean> => act(call("dismiss", { target }));
+
+/** Settles a promise otherwise: released, broken, open again. */
+export const settle = (id: number, state: string): Promise<boolean> => act(call("settle_promise", { id, state }));
+
+/** Deletes whatever has a target, with undo. */
+export async function remove(target: Target): Promise<boolean> {
+  try {
+    toasts.changed(await call("delete", { target }));
+    return true;
+  } catch (thrown) {
+    toasts.failed(thrown);
+    return false;
+  }
+}
+
+/** Opens capture with the beginning of a line that answers a prompt. */
+export function answer(prompt: { key: string; title: string; log_line: string }): void {
+  overlays.capture({ line: prompt.log_line, answers: { key: prompt.key, title: prompt.title } });
+}
