@@ -37,6 +37,7 @@ bench: ## Measure, and print ratios (100,000 entries; N=1000000 make bench for a
 lint: ## Check formatting, lints and the invariants of src-tauri/ARCHITECTURE.md.
 	@scripts/setup
 	@$(pages)
+	@cd ui && npm run --silent check && npm run --silent lint
 	@cargo fmt --all --check
 	@cargo clippy --workspace --all-targets -- -D warnings
 	@scripts/check-invariants

@@ -49,6 +49,13 @@ impl Folder {
         self.0.path().join("kept")
     }
 
+    /// A file beside the journal.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, bytes).expect("the file is written");
+        path
+    }
+
     /// Runs `kept` on this journal and gives what it printed; it must succeed.
     pub fn kept(&self, words: &[&str]) -> String {
         let output = kept_tests::kept(&self.path()).args(words).output().expect("kept runs");
@@ -56,6 +63,26 @@ impl Folder {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 }
+
+/// Every view and page of the sample journal, by its route.
+pub const VIEWS: &[(&str, &str)] = &[
+    ("today", "/today"),
+    ("journal", "/journal"),
+    ("search", "/journal?q=backup"),
+    ("accounts", "/accounts"),
+    ("account", "/accounts/1"),
+    ("account-timeline", "/accounts/1/timeline"),
+    ("account-promises", "/accounts/1/promises"),
+    ("account-people", "/accounts/1/people"),
+    ("account-orders", "/accounts/1/orders"),
+    ("person", "/people/1"),
+    ("entry", "/entries/1"),
+    ("brief", "/accounts/1/brief"),
+    ("promises", "/promises"),
+    ("delight", "/delight"),
+    ("insights", "/insights"),
+    ("settings", "/settings"),
+];
 
 /// Whether a window can be opened and driven here. Says so when not: a machine without them cannot run these tests.
 pub fn can_run() -> bool {
@@ -128,6 +155,14 @@ impl Window {
 
     /// Ends the program as closing its window does.
     pub fn close(mut self) {
+        self.end();
+    }
+
+    /// Ends the program as a crash does: killed, with nothing said before. `folder` tells it from other windows.
+    pub fn crash(mut self, folder: &Folder) {
+        let pattern = format!("kept-desktop --data-dir {}", folder.path().display());
+        let killed = Command::new("pkill").args(["-KILL", "-f", "--", &pattern]).status().expect("pkill runs");
+        assert!(killed.success(), "the program was not there any more");
         self.end();
     }
 
@@ -232,6 +267,42 @@ impl Window {
             &[json!(width), json!(height)],
         );
         self.settled();
+    }
+
+    /// Drives the capture window from now on.
+    pub fn switch_to_capture(&self) {
+        self.switch("#/capture-window", true);
+    }
+
+    /// Drives the main window from now on.
+    pub fn switch_to_main(&self) {
+        self.switch("#/capture-window", false);
+    }
+
+    fn switch(&self, route: &str, wanted: bool) {
+        let began = Instant::now();
+        loop {
+            let found = self.run(async |driver| {
+                for handle in driver.windows().await? {
+                    driver.switch_to_window(handle).await?;
+                    if driver.current_url().await?.as_str().ends_with(route) == wanted {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            });
+            if found {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "there is no such window");
+            self.block(tokio::time::sleep(LOOK));
+        }
+    }
+
+    /// Loads the page anew.
+    pub fn reload(&self) {
+        self.run(async |driver| driver.refresh().await);
+        self.until("the page", "return document.querySelector('main h1') !== null");
     }
 
     /// Puts files into a file field, as its dialog would.

@@ -1,7 +1,9 @@
 //! What a person sees and does on a page: texts, controls by their names, pictures when nothing moves any more.
 
-use crate::Window;
+use crate::{Folder, Window};
 use serde_json::json;
+use std::path::Path;
+use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
 /// Controls by role and name, as a screen reader finds them. The topmost dialog hides the rest, as it does for people.
@@ -79,6 +81,57 @@ impl Window {
             &format!("{FIND} if (!found) return false; found.focus(); return document.activeElement === found"),
             &[role, name],
         );
+    }
+
+    /// Waits until a text is gone from the page itself; a toast may still say it.
+    pub fn until_gone(&self, text: &str) {
+        self.until_with(
+            &format!("the page without \"{text}\""),
+            "return !document.querySelector('main').innerText.includes(arguments[0])",
+            &[json!(text)],
+        );
+    }
+
+    /// Waits until the command line, asked again and again, says something.
+    pub fn until_saved(&self, folder: &Folder, words: &[&str], said: &str) {
+        let began = Instant::now();
+        loop {
+            let output = kept_tests::kept(&folder.path()).args(words).output().expect("kept runs");
+            if String::from_utf8_lossy(&output.stdout).contains(said) {
+                return;
+            }
+            assert!(began.elapsed() < Duration::from_secs(20), "kept {words:?} never said \"{said}\"");
+        }
+    }
+
+    /// Opens the editor of an entry, an account, a person (by the route of its page) or of the next meeting ("/today").
+    pub fn open_editor(&self, route: &str) {
+        self.go(route);
+        if route == "/today" {
+            self.click("button", "Edit the meeting");
+        } else {
+            self.press(&["Ctrl+e"]);
+        }
+        self.until("the editor", "return document.querySelector('dialog[open] :is(input, textarea, select)') !== null");
+    }
+
+    /// Brings axe-core into the page.
+    pub fn load_axe(&self) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
+        let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        self.js(&format!("{source}; window.axe = axe ?? module.exports; return true"), &[]);
+    }
+
+    /// What axe finds wrong with the page, a line each.
+    pub fn axe(&self, page: &str) -> Vec<String> {
+        let found = self.js(
+            "const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+             return window.axe.run(open ?? document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+               .then((result) => result.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.html.slice(0, 120)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''})`)))",
+            &[],
+        );
+        let lines = found.as_array().into_iter().flatten().filter_map(|line| line.as_str());
+        lines.map(|line| format!("{page}: {line}")).collect()
     }
 
     /// Goes to a route and waits until its page has a heading.

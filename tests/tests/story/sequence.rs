@@ -177,18 +177,16 @@ fn row_at(folder: &std::path::Path, table: &str, at: usize) -> Option<i64> {
 
 /// Every entry, account, person and planned meeting.
 fn subjects(folder: &std::path::Path) -> Vec<Subject> {
-    let tables: [(&str, fn(i64) -> Subject); 4] = [
-        ("entry", |id| Subject::Entry(EntryId(id))),
-        ("account", |id| Subject::Account(AccountId(id))),
-        ("person", |id| Subject::Person(PersonId(id))),
-        ("meeting", |id| Subject::Meeting(MeetingId(id))),
-    ];
-    let mut all = Vec::new();
-    for (table, make) in tables {
+    let ids = |table: &str| {
         let reader = reader(folder);
         let mut statement = reader.prepare(&format!("SELECT id FROM {table} ORDER BY id")).unwrap();
-        all.extend(statement.query_map([], |row| row.get(0)).unwrap().map(|id| make(id.unwrap())));
-    }
+        let ids = statement.query_map([], |row| row.get(0)).unwrap();
+        ids.collect::<Result<Vec<i64>, _>>().unwrap().into_iter()
+    };
+    let mut all: Vec<Subject> = ids("entry").map(|id| Subject::Entry(EntryId(id))).collect();
+    all.extend(ids("account").map(|id| Subject::Account(AccountId(id))));
+    all.extend(ids("person").map(|id| Subject::Person(PersonId(id))));
+    all.extend(ids("meeting").map(|id| Subject::Meeting(MeetingId(id))));
     all
 }
 

@@ -16,9 +16,7 @@ export interface Boot {
   platform: string;
   /** The global shortcut that opens capture. */
   capture_shortcut: { wanted: string; works: boolean; why: string | null };
-  /** Whether the journal could be opened. */
-  is_open: boolean;
-  /** Why it could not, in a sentence; of an open journal what happened on opening, such as an index made anew. */
+  /** Why the journal could not be opened, in a sentence; null when it is open. Asking again tries again. */
   message: string | null;
 }
 
@@ -28,8 +26,8 @@ export interface ShellCommands {
   "shell.ready": { arguments: Record<string, never>; reply: null };
   "shell.open_link": { arguments: { url: string }; reply: null };
   "shell.open_folder": { arguments: Record<string, never>; reply: null };
-  "shell.open_sample": { arguments: Record<string, never>; reply: Boot };
-  "shell.open_mine": { arguments: Record<string, never>; reply: Boot };
+  "shell.open_sample": { arguments: Record<string, never>; reply: null };
+  "shell.open_mine": { arguments: Record<string, never>; reply: null };
   "shell.show_capture": { arguments: Record<string, never>; reply: null };
   "shell.hide_capture": { arguments: Record<string, never>; reply: null };
   /** Makes the capture window as high as its page: CSS pixels. */

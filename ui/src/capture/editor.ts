@@ -138,11 +138,6 @@ export class CaptureEditor {
     return { line: state.doc.toString(), caret: state.selection.main.head, plain: state.field(plainText) };
   }
 
-  /** Whether the line has the focus. */
-  get isFocused(): boolean {
-    return this.#view.hasFocus;
-  }
-
   focus(): void {
     this.#view.focus();
   }

@@ -44,3 +44,14 @@ export const GROUPS: readonly { title: string; items: readonly Offer[] }[] = [
   },
   { title: "Kind", items: KINDS.map((kind) => ({ filter: `kind:${kind}`, label: kindOf(kind).word })) },
 ];
+
+/** Of what narrows a search, so many kinds and so many people, those with the most hits, in the order in which they came. */
+export function foremost<T extends { kind: string; count: number }>(facets: readonly T[], kinds: number, people: number): T[] {
+  const best = (of: readonly T[], most: number): T[] => [...of].sort((a, b) => b.count - a.count).slice(0, most);
+  const chosen = new Set([
+    ...best(facets.filter((facet) => facet.kind !== "person"), kinds),
+    ...best(facets.filter((facet) => facet.kind === "person"), people),
+  ]);
+  // Nothing is hidden for one chip's sake: its place would be taken by the word that it is hidden.
+  return facets.length - chosen.size <= 1 ? [...facets] : facets.filter((facet) => chosen.has(facet));
+}

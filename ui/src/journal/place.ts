@@ -3,6 +3,8 @@ export const place = {
   line: "",
   best: false,
   selected: null as string | null,
-  /** How many entries of the timeline were loaded. */
+  /** Where the selected row was among the rows: the one that took its place is as good when it went. */
+  at: -1,
+  /** How many entries or hits were loaded. */
   count: 0,
 };

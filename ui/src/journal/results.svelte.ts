@@ -6,6 +6,8 @@ import { journal } from "../shared/live.svelte";
 
 /** How many hits are asked for at once. */
 const PART = 40;
+/** The most that is asked for at once. */
+const MOST = 1000;
 
 /** A question: the line, and whether the best match comes first. */
 export interface Asked {
@@ -29,8 +31,8 @@ function answer(asked: Asked, reply: SearchWire, ms: number): Answer {
   return { ...asked, hits, total, isLeast, corrected, more, ms };
 }
 
-/** Asks for as long as the component lives; null asks nothing. Call it while a component is being made. */
-export function results(asked: () => Asked | null) {
+/** Asks for as long as the component lives; null asks nothing. `atFirst` hits at least come first. Call it while a component is being made. */
+export function results(asked: () => Asked | null, atFirst: number) {
   let data = $state.raw<Answer | undefined>();
   let problem = $state("");
   let turn = 0;
@@ -42,7 +44,7 @@ export function results(asked: () => Asked | null) {
     const began = performance.now();
     try {
       // After a change of the journal everything that was found is asked for again.
-      const limit = isSame ? Math.max(PART, data?.hits.length ?? 0) : PART;
+      const limit = Math.max(PART, isSame ? (data?.hits.length ?? 0) : data ? 0 : Math.min(atFirst, MOST));
       const reply = await call("search", { ...now, limit });
       if (mine !== turn) return;
       data = answer(now, reply, performance.now() - began);
@@ -84,8 +86,8 @@ export function results(asked: () => Asked | null) {
         const { line, best } = known;
         const reply = await call("search", { line, best, limit: PART, offset: known.hits.length });
         if (mine !== turn || data !== known) return;
-        const all = new Set(known.hits.map((hit) => hit.uid));
-        const added = reply.items.filter((hit) => !all.has(hit.uid));
+        // Something may have been logged in between, and moved the hits on.
+        const added = reply.items.filter((hit) => !known.hits.some((other) => other.uid === hit.uid));
         data = { ...known, hits: [...known.hits, ...added], more: reply.more && added.length > 0 };
       } catch (thrown) {
         if (mine === turn) problem = sentence(thrown);

@@ -11,6 +11,8 @@ interface Options {
   key: (at: number) => string;
   /** Its likely height in pixels, until it was measured. */
   height: (at: number) => number;
+  /** Which list it is: another one begins at its top, the same one stays where it is read. */
+  list: string;
   /** A row that stays in the page wherever it is; -1 for none. */
   keep: number;
 }
@@ -34,10 +36,26 @@ export function virtual(options: () => Options) {
     observeElementOffset,
     onChange: changed,
     overscan: OVERSCAN,
+    // Rows that are measured change others in the same frame, which the engine reports as a fault.
+    useAnimationFrameWithResizeObserver: true,
   });
 
+  let list = "";
+  /** The first row that is seen, and how far it is scrolled; none at the top. */
+  let anchor: { key: string; by: number } | null = null;
+
+  function hold(): void {
+    const at = core.scrollOffset ?? 0;
+    const item = at > 0 ? core.getVirtualItemForOffset(at) : undefined;
+    anchor = item ? { key: String(item.key), by: at - item.start } : null;
+  }
+
   $effect.pre(() => {
-    const { count, key, height, keep } = options();
+    const { count, key, height, keep, list: now } = options();
+    const isOther = now !== list;
+    list = now;
+    untrack(hold);
+    if (isOther) anchor = null;
     core.setOptions({
       ...core.options,
       count,
@@ -51,6 +69,21 @@ export function virtual(options: () => Options) {
     });
     core._willUpdate();
     changed();
+    if (isOther) core.scrollToOffset(0);
+  });
+  // What was added or taken away above does not move what is read.
+  $effect(() => {
+    const { count, key } = options();
+    const held = anchor;
+    anchor = null;
+    if (!held) return;
+    core.getTotalSize();
+    for (let at = 0; at < count; at += 1) {
+      if (key(at) !== held.key) continue;
+      const wanted = (core.measurementsCache[at]?.start ?? 0) + held.by;
+      if (Math.abs(wanted - (core.scrollOffset ?? 0)) > 1) core.scrollToOffset(wanted);
+      return;
+    }
   });
   $effect(() => core._didMount());
 
@@ -84,13 +117,5 @@ export function virtual(options: () => Options) {
     row: ((element) => {
       core.measureElement(element);
     }) as Attachment<HTMLElement>,
-    /** Brings a row into view. */
-    show(at: number): void {
-      core.scrollToIndex(at, { align: "auto" });
-    },
-    /** Begins at the top. */
-    top(): void {
-      core.scrollToOffset(0);
-    },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PromiseItem, PromisesPage } from "../api/bindings";
-import { itemsOf, parts, stopOf } from "./columns";
+import { itemsOf, neighbour, parts, stopOf } from "./columns";
 
 const items = [4, 2, 9].map((id) => ({ id }) as PromiseItem);
 
@@ -18,6 +18,12 @@ describe("the columns of Promises", () => {
     const page = { mine: { groups: [{ items: [items[1]] }, { items: [items[0], items[2]] }] } } as unknown as PromisesPage;
     expect(itemsOf(page, "mine").map(({ id }) => id)).toEqual([2, 4, 9]);
   });
+
+  it.each([
+    ["a", "b"],
+    ["c", "b"],
+    ["z", null],
+  ])("after %s comes %s", (id, next) => expect(neighbour(["a", "b", "c"], id)).toBe(next));
 
   it("draws only what there is", () => {
     expect(parts({ kept: 21, moved: 5, released: 0, broken: 0, late: 1 })).toEqual([

@@ -20,6 +20,21 @@ export function stopOf(items: readonly PromiseItem[], selected: string | null, l
   return ids[0] ?? null;
 }
 
+/** In which group each row stands, in the order in which they are shown. */
+export function placesOf(page: PromisesPage): Map<string, string> {
+  return new Map(
+    (["mine", "theirs"] as const).flatMap((column) =>
+      page[column].groups.flatMap(({ name, items }) => items.map((item): [string, string] => [rowId(item), `${column} ${name}`])),
+    ),
+  );
+}
+
+/** The row that comes next when one leaves its place; the one before it at the end. */
+export function neighbour(ids: readonly string[], id: string): string | null {
+  const at = ids.indexOf(id);
+  return at < 0 ? null : (ids[at + 1] ?? ids[at - 1] ?? null);
+}
+
 /** A stretch of the bar that shows how a side kept its word. */
 export interface Part {
   name: "kept" | "moved" | "released" | "broken" | "late";

@@ -7,7 +7,10 @@ import { toasts } from "./toasts.svelte";
 async function act(doing: Promise<ActedWire>): Promise<boolean> {
   try {
     const acted = await doing;
-    toasts.changed(acted.changed, acted.sentence);
+    const line = acted.what_happened;
+    // Done invents no touch: what happened is one line away.
+    const next = line === null ? undefined : { label: "Say what happened", run: () => overlays.capture({ line }) };
+    toasts.changed(acted.changed, acted.sentence, next);
     return true;
   } catch (thrown) {
     toasts.failed(thrown);

@@ -12,7 +12,16 @@ export interface Toast {
   text: string;
   /** "done" has a tick; "problem" says that something did not work. */
   tone: "done" | "problem";
-  action: { label: string; keys?: string; run: () => void } | null;
+  action: Offer | null;
+  /** What one may want to do next. */
+  next?: Offer | undefined;
+}
+
+/** Something that a toast offers. */
+export interface Offer {
+  label: string;
+  keys?: string;
+  run: () => void;
 }
 
 class Toasts {
@@ -22,11 +31,11 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** Shows a line. */
-  show(text: string, tone: Toast["tone"] = "done", action: Toast["action"] = null): void {
+  show(text: string, tone: Toast["tone"] = "done", action: Offer | null = null, next?: Offer): void {
     const id = ++this.#last;
     // One line for one matter: a newer one takes the place of an older.
     for (const old of this.list.slice(0, -2)) this.close(old.id);
-    this.list.push({ id, text, tone, action });
+    this.list.push({ id, text, tone, action, next });
     this.leave(id);
   }
 
@@ -49,10 +58,10 @@ class Toasts {
   }
 
   /** Says that something was changed, with Undo for exactly that. */
-  changed(changed: ChangedWire, text: string = changed.label): void {
+  changed(changed: ChangedWire, text: string = changed.label, next?: Offer): void {
     journal.touch();
     const op = changed.op;
-    this.show(text, "done", op === null ? null : { label: "Undo", keys: "Ctrl Z", run: () => void undo(op) });
+    this.show(text, "done", op === null ? null : { label: "Undo", keys: "Ctrl Z", run: () => void undo(op) }, next);
   }
 
   /** Says that something did not work. */

@@ -47,7 +47,8 @@ impl Journal {
         let mut meets: HashMap<AccountId, String> = HashMap::new();
         for meeting in reader.meetings_between(today, today)?.into_iter().filter(|m| m.logged.is_none()) {
             if let Some(account) = meeting.account {
-                let when = meeting.minute.map_or("today".to_owned(), |at| format!("at {}", format_minute(at)));
+                let when =
+                    meeting.minute.map_or("today".to_owned(), |at| format!("at {}", format_minute(at)));
                 meets.entry(account).or_insert(when);
             }
         }

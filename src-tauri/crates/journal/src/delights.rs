@@ -5,9 +5,7 @@ use crate::line::NameBook;
 use crate::phrase::length;
 use crate::{EntryLine, Journal, Result};
 use chrono::NaiveDate;
-use kept_model::{
-    AccountId, ChainStep, Delight, Facet, Lever, count_word, days_between, format_day,
-};
+use kept_model::{AccountId, ChainStep, Delight, Facet, Lever, count_word, days_between, format_day};
 use kept_store::{DelightsOf, Reader};
 use std::collections::HashMap;
 
@@ -195,8 +193,7 @@ fn after(
         }
     }
     let last = delight.steps.iter().rev().find(|step| {
-        step.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty())
-            && step.day > entry.day
+        step.evidence.as_deref().is_some_and(|evidence| !evidence.trim().is_empty()) && step.day > entry.day
     });
     Ok(last.map(|step| {
         let evidence = step.evidence.clone().unwrap_or_default();
@@ -208,7 +205,8 @@ fn after(
 fn sentences(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut start = 0;
-    let stops = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')).map(|(at, c)| at + c.len_utf8());
+    let stops =
+        text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')).map(|(at, c)| at + c.len_utf8());
     for end in stops {
         if text[end..].is_empty() || text[end..].starts_with(' ') {
             all.push(text[start..end].trim().to_owned());

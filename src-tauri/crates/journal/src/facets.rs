@@ -97,7 +97,12 @@ impl Journal {
             let name = book.person(person)?;
             // A name with a quotation mark cannot be quoted; such a person is still found by words.
             if !name.contains('"') {
-                facets.push(Facetted { filter: format!("person:\"{name}\""), label: name, kind: None, count });
+                facets.push(Facetted {
+                    filter: format!("person:\"{name}\""),
+                    label: name,
+                    kind: None,
+                    count,
+                });
             }
         }
         Ok(FacetsPage { facets, total: found.total.count, is_least: found.total.at_least })
@@ -137,7 +142,8 @@ impl Journal {
             "sort" => "newest first".to_owned(),
             "is" => value.clone(),
             day => {
-                let said = known.days(value).map_or_else(|| value.clone(), |days| stretch(days, self.today()));
+                let said =
+                    known.days(value).map_or_else(|| value.clone(), |days| stretch(days, self.today()));
                 format!("{day} {said}")
             }
         })

@@ -108,13 +108,7 @@ impl Journal {
     ///
     /// # Errors
     /// As there.
-    pub fn search_from(
-        &mut self,
-        line: &str,
-        offset: usize,
-        limit: usize,
-        sort: Sort,
-    ) -> Result<SearchPage> {
+    pub fn search_from(&mut self, line: &str, offset: usize, limit: usize, sort: Sort) -> Result<SearchPage> {
         let query = self.query(line)?;
         let sort = query.sort().unwrap_or(sort);
         let options =

@@ -27,7 +27,8 @@ impl EntryLine {
             }
             Facet::Pulse(pulse) => {
                 let from = who.map_or(String::new(), |who| format!(" from {who}"));
-                let ticket = pulse.ticket.as_ref().map_or(String::new(), |ticket| format!(", ticket {ticket}"));
+                let ticket =
+                    pulse.ticket.as_ref().map_or(String::new(), |ticket| format!(", ticket {ticket}"));
                 format!("Pulse {} of 10{from}{ticket}", pulse.score)
             }
             Facet::Order(order) => {
@@ -170,7 +171,8 @@ impl EntryLine {
         let format = if entry.day.year() == today.year() { "%A %-d %B" } else { "%A %-d %B %Y" };
         let minute = entry.minute.or_else(|| parent.and_then(|parent| parent.minute));
         let length = entry.length.map(|minutes| format!("{minutes} min"));
-        let parts = [Some(what), Some(entry.day.format(format).to_string()), minute.map(format_minute), length];
+        let parts =
+            [Some(what), Some(entry.day.format(format).to_string()), minute.map(format_minute), length];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
@@ -193,8 +195,13 @@ impl EntryLine {
                     .collect();
                 if let Some(settled) = promise.settled {
                     let timely = promise.due.day.filter(|_| promise.state == PromiseState::Kept);
-                    let timely = timely.map_or(String::new(), |due| format!(", {}", timeliness(due, settled)));
-                    sentences.push(format!("{} on {}{timely}.", capital(promise.state.as_str()), day(settled)));
+                    let timely =
+                        timely.map_or(String::new(), |due| format!(", {}", timeliness(due, settled)));
+                    sentences.push(format!(
+                        "{} on {}{timely}.",
+                        capital(promise.state.as_str()),
+                        day(settled)
+                    ));
                 }
                 sentences
             }

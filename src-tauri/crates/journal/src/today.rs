@@ -1,17 +1,19 @@
 //! What is due, and why.
 
+pub(crate) mod card;
 mod memory;
-pub(crate) mod page;
+mod page;
 mod quiet;
 
+pub use card::MeetingCard;
 pub use memory::Memory;
-pub use page::{MeetingCard, PromptLine, TodayPage};
+pub use page::{PromptLine, TodayPage};
 pub use quiet::Quiet;
 
 use crate::facts::acts;
 use crate::line::NameBook;
 use crate::promises::promise_line;
-use crate::{Journal, Prompt, PromiseLine, Result};
+use crate::{Journal, PromiseLine, Prompt, Result};
 use chrono::{Days, NaiveDate};
 use kept_model::{EntryId, Meeting};
 use std::collections::HashSet;

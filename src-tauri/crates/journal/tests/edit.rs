@@ -95,12 +95,12 @@ fn a_form_lists_exactly_what_an_edit_takes() {
         let names = names.filter(|name| *name != "label").map(str::to_owned);
         listed.entry((form.noun, form.kind.clone())).or_default().extend(names);
         let key = (form.noun, form.kind);
-        if !known.contains_key(&key) {
+        known.entry(key).or_insert_with(|| {
             let nonsense = [("nonsense".to_owned(), String::new())];
             let refused = journal.edit(subject, &nonsense).unwrap_err().to_string();
             let (_, fields) = refused.trim_end_matches('.').split_once("; it has ").unwrap();
-            known.insert(key, fields.split(", ").map(str::to_owned).collect());
-        }
+            fields.split(", ").map(str::to_owned).collect()
+        });
     }
     assert_eq!(listed, known);
 }
@@ -252,7 +252,7 @@ fn a_meeting_is_planned_shown_edited_and_deleted() {
     let line = planned.value;
     assert_eq!(line.people, ["Priya Raman", "Tom Ashby"]);
     assert_eq!((line.meeting.day.to_string(), line.meeting.minute), ("2026-11-23".to_owned(), Some(540)));
-    assert_eq!(journal.today_page().unwrap().meetings, [line.meeting.clone()]);
+    assert_eq!(journal.today_page().unwrap().meetings, std::slice::from_ref(&line.meeting));
     let target = Subject::Meeting(line.meeting.id).to_string();
     let fields = [("day", "tue"), ("time", "15:00"), ("title", "Review"), ("account", ""), ("people", "tom")];
     assert_eq!(set(&mut journal, &target, &fields).unwrap(), 1);

@@ -22,7 +22,14 @@ fn sample() -> (tempfile::TempDir, Journal) {
 }
 
 fn account(journal: &Journal, name: &str) -> AccountId {
-    journal.accounts().unwrap().into_iter().find(|line| line.account.name.starts_with(name)).unwrap().account.id
+    journal
+        .accounts()
+        .unwrap()
+        .into_iter()
+        .find(|line| line.account.name.starts_with(name))
+        .unwrap()
+        .account
+        .id
 }
 
 fn person(journal: &Journal, name: &str) -> PersonId {
@@ -104,7 +111,8 @@ fn today_says_what_the_picture_says() {
     );
     // Seven of theirs are open; the last two are due in more than two weeks.
     assert_eq!((page.theirs.len(), page.theirs_more), (5, 2));
-    let quiet: Vec<_> = page.quiet.iter().map(|quiet| (quiet.name.as_str(), quiet.days, quiet.label())).collect();
+    let quiet: Vec<_> =
+        page.quiet.iter().map(|quiet| (quiet.name.as_str(), quiet.days, quiet.label())).collect();
     let label = "usually 21, at most 42".to_owned();
     assert_eq!(quiet, [("Orrin Pumps", 38, label.clone()), ("Tern Logistics", 24, label)]);
     let memory = page.memory.unwrap();
@@ -128,7 +136,8 @@ fn the_beginning_of_an_answer_names_exactly_whom_the_prompt_is_about() {
 
 #[test]
 fn a_memory_is_the_nearest_day_then_the_latest_year() {
-    let cases: [(&[&str], Option<(&str, &str)>); 5] = [
+    type Remembered<'a> = Option<(&'a str, &'a str)>;
+    let cases: [(&[&str], Remembered<'_>); 5] = [
         (&["@Nordsee 2025-11-15 ! \"four days off\""], None),
         (&["@Nordsee 2025-11-17 ! \"near\""], Some(("near", "A year ago this week"))),
         (
@@ -165,7 +174,10 @@ fn promises_are_kept_as_in_the_picture() {
     };
     assert_eq!(shape(&page.mine.groups)[..4], [("late", 1), ("today", 2), ("soon", 3), ("later", 2)]);
     assert_eq!(shape(&page.theirs.groups), [("late", 1), ("soon", 4), ("later", 2), ("kept", 1)]);
-    assert_eq!(read(&page.theirs.groups[2].items)[1], "mid Jan 2027 · A word with the Leeds chapter about us");
+    assert_eq!(
+        read(&page.theirs.groups[2].items)[1],
+        "mid Jan 2027 · A word with the Leeds chapter about us"
+    );
     assert_eq!(read(&page.theirs.groups[3].items), ["a day early · Floor plan for depot two"]);
     // Kind words for each of theirs that is open, none for ours and none for what has come.
     let theirs = page.theirs.groups.iter().flat_map(|group| &group.items);
@@ -180,7 +192,9 @@ fn promises_are_kept_as_in_the_picture() {
 fn a_promise_counts_in_the_month_it_was_first_due() {
     let (_folder, mut journal, clock) = journal();
     *clock.lock().unwrap() = "2026-10-20T09:00:00Z".parse().unwrap();
-    for line in ["@Nordsee > one by 2026-10-28", "@Nordsee > two by 2026-10-29", "@Nordsee < three by 2026-10-30"] {
+    for line in
+        ["@Nordsee > one by 2026-10-28", "@Nordsee > two by 2026-10-29", "@Nordsee < three by 2026-10-30"]
+    {
         journal.log(line).unwrap();
     }
     let id = |journal: &mut Journal, word: &str| {
@@ -198,7 +212,8 @@ fn a_promise_counts_in_the_month_it_was_first_due() {
     *clock.lock().unwrap() = "2026-11-26T09:00:00Z".parse().unwrap();
     assert_eq!(journal.promises_page(None).unwrap().mine.sentence, "1 kept, 1 late");
     let months = journal.insights(Period::Quarter).unwrap().promises.months;
-    let labels: Vec<_> = months.iter().map(|month| (month.label.as_str(), month.mine, month.theirs)).collect();
+    let labels: Vec<_> =
+        months.iter().map(|month| (month.label.as_str(), month.mine, month.theirs)).collect();
     assert_eq!(labels, [("Sep", (0, 0), (0, 0)), ("Oct", (1, 2), (0, 1)), ("Nov", (0, 0), (0, 0))]);
 }
 
@@ -208,8 +223,12 @@ fn insights_are_those_of_the_picture() {
     let insights = journal.insights(Period::Season).unwrap();
     assert_eq!(insights.promises.heading, "You kept 35 of 37 promises this autumn. They kept 21 of 29.");
     assert_eq!(insights.promises.n, 66);
-    let months: Vec<_> =
-        insights.promises.months.iter().map(|month| (month.label.as_str(), month.mine, month.theirs)).collect();
+    let months: Vec<_> = insights
+        .promises
+        .months
+        .iter()
+        .map(|month| (month.label.as_str(), month.mine, month.theirs))
+        .collect();
     let expected = [
         ("Jun", (11, 13), (6, 9)),
         ("Jul", (9, 11), (7, 10)),
@@ -344,8 +363,16 @@ fn hits_say_what_one_wants_to_know() {
     };
     let cases = [
         ("\"restore test for the control room\"", "Promise, mine", "open · by Wed 25 Nov · Priya Raman"),
-        ("kind:question \"backup policy after the merger\"", "Question", "answered 10 Nov · asked by Tom Ashby"),
-        ("kind:promise \"backup policies\" compliance", "Promise, theirs", "kept, 2 days early · Dana Whitlock"),
+        (
+            "kind:question \"backup policy after the merger\"",
+            "Question",
+            "answered 10 Nov · asked by Tom Ashby",
+        ),
+        (
+            "kind:promise \"backup policies\" compliance",
+            "Promise, theirs",
+            "kept, 2 days early · Dana Whitlock",
+        ),
         ("kind:call \"who looks after backups\"", "Call", "Call · Tom Ashby, Joel Baptiste · 22 min"),
     ];
     for (line, label, expected) in cases {
@@ -409,7 +436,12 @@ fn parts_of_a_timeline_join_to_the_whole() {
 #[test]
 fn facets_count_what_they_would_leave() {
     let (_folder, mut journal) = sample();
-    for line in ["account:\"Calder Water\" since:january backup polic", "", "kind:promise owner:them", "nobody said this"] {
+    for line in [
+        "account:\"Calder Water\" since:january backup polic",
+        "",
+        "kind:promise owner:them",
+        "nobody said this",
+    ] {
         let facets = journal.facets_of(line).unwrap();
         let hits = journal.search(line, 1_000, Sort::New).unwrap();
         assert_eq!(facets.total, hits.total, "{line}");
@@ -466,11 +498,18 @@ fn filters_of_a_line_read_as_chips() {
 #[test]
 fn since_begins_where_after_does_not() {
     let (_folder, mut journal, _) = journal();
-    for line in ["note @Nordsee 2026-09-30: a", "note @Nordsee 2026-10-01: b", "note @Nordsee 2026-11-01: c"] {
+    for line in ["note @Nordsee 2026-09-30: a", "note @Nordsee 2026-10-01: b", "note @Nordsee 2026-11-01: c"]
+    {
         journal.log(line).unwrap();
     }
-    for (line, found) in [("since:october", 2), ("after:october", 1), ("since:2026-10-01", 2), ("after:2026-10-01", 1)] {
-        assert_eq!(journal.search(&format!("kind:note {line}"), 10, Sort::New).unwrap().total, found, "{line}");
+    for (line, found) in
+        [("since:october", 2), ("after:october", 1), ("since:2026-10-01", 2), ("after:2026-10-01", 1)]
+    {
+        assert_eq!(
+            journal.search(&format!("kind:note {line}"), 10, Sort::New).unwrap().total,
+            found,
+            "{line}"
+        );
     }
 }
 
@@ -491,10 +530,31 @@ fn changes_name_what_was_touched_since() {
 }
 
 #[test]
-fn colleagues_promises_are_ours_and_not_counted_as_mine() {
-    let (_folder, journal) = sample();
+fn a_colleagues_promise_stands_with_ours_and_is_not_counted_as_mine() {
+    let (_folder, mut journal, clock) = journal();
+    *clock.lock().unwrap() = "2026-11-02T09:00:00Z".parse().unwrap();
+    for line in
+        ["@Nordsee > mine by 2026-11-05", "@Nordsee > hers by 2026-11-05", "@Nordsee > open by 2026-11-30"]
+    {
+        journal.log(line).unwrap();
+    }
+    let id = |journal: &mut Journal, word: &str| {
+        journal.search(word, 1, Sort::New).unwrap().entries().next().unwrap()
+    };
+    for word in ["hers", "open"] {
+        let id = id(&mut journal, word);
+        let fields = [("owner".to_owned(), "colleague".to_owned())];
+        journal.edit(kept_journal::Subject::Entry(id), &fields).unwrap();
+    }
+    for word in ["mine", "hers"] {
+        let id = id(&mut journal, word);
+        journal.done(&format!("#{id}")).unwrap();
+    }
+    *clock.lock().unwrap() = "2026-11-19T09:00:00Z".parse().unwrap();
     let page = journal.promises_page(None).unwrap();
+    assert_eq!(page.mine.sentence, "1 kept");
+    assert_eq!((page.mine.open, page.theirs.open), (1, 0));
     let owners: Vec<Owner> =
         page.mine.groups.iter().flat_map(|group| &group.items).map(|line| line.owner).collect();
-    assert!(owners.iter().all(|owner| *owner != Owner::Them));
+    assert_eq!(owners, [Owner::Colleague]);
 }

@@ -1,5 +1,4 @@
 //! Settings: what holds by itself, changing one, taking it back, and what another process did.
-#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 mod common;
 

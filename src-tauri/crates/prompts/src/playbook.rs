@@ -13,8 +13,8 @@ use crate::wording::{ago, first_line, quote};
 use crate::{Prompt, Rule, Urgency};
 use chrono::{Days, Months, NaiveDate, TimeDelta};
 use kept_model::{
-    AccountId, AnchorEvent, EntryId, LaneStepName, Playbook, PlaybookStep, Uid, WorkCalendar,
-    days_between, format_day_long,
+    AccountId, AnchorEvent, EntryId, LaneStepName, Playbook, PlaybookStep, Uid, WorkCalendar, days_between,
+    format_day_long,
 };
 
 /// Steps that come back stop after so many years.

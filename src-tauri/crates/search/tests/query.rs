@@ -183,10 +183,15 @@ proptest! {
 
 #[test]
 fn filters_stand_where_they_were_typed() {
-    let cases: [(&str, &[(&str, &str, &str)]); 9] = [
+    /// The filter as typed, its name and its value.
+    type Found<'a> = &'a [(&'a str, &'a str, &'a str)];
+    let cases: [(&str, Found<'_>); 9] = [
         (
             "account:\"Calder Water\" since:november backup poli",
-            &[("account:\"Calder Water\"", "account", "Calder Water"), ("since:november", "since", "november")],
+            &[
+                ("account:\"Calder Water\"", "account", "Calder Water"),
+                ("since:november", "since", "november"),
+            ],
         ),
         ("-kind:call x", &[("-kind:call", "kind", "call")]),
         ("after:12 jan backup", &[("after:12 jan", "after", "12 jan")]),

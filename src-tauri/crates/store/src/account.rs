@@ -34,8 +34,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
 impl Reader<'_> {
     /// How many accounts there are.
     pub fn account_count(&self) -> Result<usize> {
-        let count: i64 =
-            self.conn.prepare_cached(sql!("account/count"))?.query_row([], |row| row.get(0))?;
+        let count: i64 = self.conn.prepare_cached(sql!("account/count"))?.query_row([], |row| row.get(0))?;
         Ok(count as usize)
     }
 

@@ -38,16 +38,14 @@ impl Reader<'_> {
     /// How many delight moments each lever made.
     pub fn delight_levers(&self) -> Result<Vec<(Lever, usize)>> {
         let mut statement = self.conn.prepare_cached(sql!("delight/count_levers"))?;
-        let rows =
-            statement.query_map([], |row| Ok((row::word(row, 0)?, row.get::<_, i64>(1)? as usize)))?;
+        let rows = statement.query_map([], |row| Ok((row::word(row, 0)?, row.get::<_, i64>(1)? as usize)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many delight moments reached each step of the chain.
     pub fn delight_steps(&self) -> Result<Vec<(ChainStep, usize)>> {
         let mut statement = self.conn.prepare_cached(sql!("delight/count_steps"))?;
-        let rows =
-            statement.query_map([], |row| Ok((row::word(row, 0)?, row.get::<_, i64>(1)? as usize)))?;
+        let rows = statement.query_map([], |row| Ok((row::word(row, 0)?, row.get::<_, i64>(1)? as usize)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -56,11 +56,7 @@ impl Reader<'_> {
 
     /// How often each account was given to and asked from one day to another, both included; an account of which
     /// neither is known is left out.
-    pub fn stances_between(
-        &self,
-        from: NaiveDate,
-        to: NaiveDate,
-    ) -> Result<Vec<(AccountId, u32, u32)>> {
+    pub fn stances_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(AccountId, u32, u32)>> {
         let mut statement = self.conn.prepare_cached(sql!("account_fact/stances_of_all"))?;
         let rows =
             statement.query_map([from, to], |row| Ok((AccountId(row.get(0)?), row.get(1)?, row.get(2)?)))?;

@@ -23,7 +23,8 @@ impl Reader<'_> {
     /// Entries before a place, newest first, parts of others among them. Without a place from the newest on.
     pub fn timeline(&self, of: &TimelineOf, before: Option<Place>, limit: usize) -> Result<Vec<Place>> {
         // Days are text: this one is after all of them.
-        let (day, id) = before.map_or(("9999-99-99".to_owned(), i64::MAX), |(day, id)| (day.to_string(), id.0));
+        let (day, id) =
+            before.map_or(("9999-99-99".to_owned(), i64::MAX), |(day, id)| (day.to_string(), id.0));
         let limit = limit as i64;
         let kinds = (!of.kinds.is_empty()).then(|| {
             let words: Vec<&str> = of.kinds.iter().map(|kind| kind.as_str()).collect();
@@ -41,9 +42,7 @@ impl Reader<'_> {
             (None, Some(person)) => {
                 self.places(sql!("timeline/of_person"), params![day, id, limit, person, kinds])
             }
-            (None, None) if of.kinds.is_empty() => {
-                self.places(sql!("timeline/all"), params![day, id, limit])
-            }
+            (None, None) if of.kinds.is_empty() => self.places(sql!("timeline/all"), params![day, id, limit]),
             (None, None) => {
                 let mut places = Vec::new();
                 for kind in &of.kinds {

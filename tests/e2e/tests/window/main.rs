@@ -1,3 +1,30 @@
-//! Journeys through the real window. See `kept_e2e` for how it is driven.
+//! Journeys through the real window, a file a moment. See `kept_e2e` for how it is driven.
+//!
+//! Each test has a folder, a program and a driver of its own. Where a test asks the command line (`Folder::kept`), it makes
+//! sure that what the window says is what the journal holds.
 
-mod journeys;
+mod access;
+mod brief;
+mod capture_window;
+mod edit;
+mod first_run;
+mod freshness;
+mod hostile;
+mod import;
+mod log;
+mod meeting;
+mod pictures;
+mod prompts;
+mod search;
+mod sizes;
+
+/// A test of the window: skipped, with a word, where no window can be driven.
+macro_rules! window_test {
+    ($name:ident, $body:block) => {
+        #[test]
+        fn $name() {
+            if kept_e2e::can_run() $body
+        }
+    };
+}
+pub(crate) use window_test;

@@ -70,7 +70,7 @@ fn answer(journal: &mut Journal, mut stream: TcpStream) -> std::io::Result<()> {
 fn called(journal: &mut Journal, name: &str, arguments: Value) -> Result<Value, Value> {
     match name {
         "shell.boot" => Ok(json!({
-            "version": env!("CARGO_PKG_VERSION"), "folder": journal.folder(), "is_sample": false, "is_open": true, "locale": "en-GB",
+            "version": env!("CARGO_PKG_VERSION"), "folder": journal.folder(), "is_sample": false, "locale": "en-GB",
             "zone": "Europe/London", "platform": std::env::consts::OS, "message": null,
             "capture_shortcut": { "wanted": "Ctrl+Alt+K", "works": false, "why": "A browser has no global shortcuts." },
         })),

@@ -168,9 +168,11 @@ impl From<&Brief> for BriefPage {
             uid: brief.uid.to_string(),
             name: brief.name.clone(),
             purpose: brief.purpose.clone(),
-            meeting: brief.meeting.as_ref().zip(brief.occasion()).map(|(meeting, (title, when))| {
-                BriefMeetingWire { id: meeting.id.0, title, when }
-            }),
+            meeting: brief
+                .meeting
+                .as_ref()
+                .zip(brief.occasion())
+                .map(|(meeting, (title, when))| BriefMeetingWire { id: meeting.id.0, title, when }),
             people: brief.people.iter().map(person).collect(),
             people_more: brief.people_more,
             say_first: brief.say_first.clone(),

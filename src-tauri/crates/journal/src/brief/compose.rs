@@ -3,9 +3,8 @@
 use super::{Brief, BriefQuote, lane, lines, people, say};
 use crate::facts::{acts, first_names};
 use crate::line::NameBook;
-use crate::{Error, Journal, Prompt, Result};
+use crate::{Error, Journal, Prompt, Result, Subject};
 use chrono::{Days, NaiveDate};
-use kept_capture::Named;
 use kept_model::{AccountId, Entry, EntryId, Facet, Meeting, PersonId};
 use kept_store::Reader;
 
@@ -39,21 +38,27 @@ impl Desk<'_> {
 }
 
 impl Journal {
-    /// The brief for an account, found by its name or a part of it; a person's name gives the brief of where they work.
-    /// The next planned meeting within fourteen days heads it.
+    /// The brief for an account, found by its name, a part of it or as `account:5`; a person's name gives the brief of where
+    /// they work, a planned meeting's number that of its account. The next planned meeting within fourteen days heads it.
     ///
     /// # Errors
     /// [`Error::Nobody`] or [`Error::Ambiguous`] as for every name; [`Error::Invalid`] for a person who works nowhere.
     pub fn brief(&self, name: &str) -> Result<Brief> {
-        match self.names().one(name)? {
-            Named::Account { id, .. } => self.compose(id, None),
-            Named::Person { id, name, accounts } => match accounts.first() {
-                Some(account) => self.compose(*account, Some(id)),
-                None => Err(Error::Invalid(format!(
-                    "{name} is at no account, and a brief is about an account; name the account."
-                ))),
-            },
+        let reader = self.store.reader();
+        let (account, person) = match self.subject(name)? {
+            Subject::Account(id) => (Some(id), None),
+            Subject::Person(id) => (reader.person(id)?.employments.first().map(|job| job.account), Some(id)),
+            Subject::Meeting(id) => (reader.meeting(id)?.account, None),
+            Subject::Entry(id) => (reader.entry(id)?.accounts.first().copied(), None),
+        };
+        if let Some(account) = account {
+            return self.compose(account, person);
         }
+        let name = person.map(|id| reader.person(id)).transpose()?.map(|person| person.name);
+        Err(Error::Invalid(format!(
+            "{} is at no account, and a brief is about an account; name the account.",
+            name.as_deref().unwrap_or("This")
+        )))
     }
 
     /// What to say first at a planned meeting, in a sentence; `None` when nothing is.

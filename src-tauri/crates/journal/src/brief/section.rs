@@ -99,7 +99,8 @@ fn people(brief: &Brief) -> Section {
 
 /// "Head of Infrastructure · last spoke 1 Sep · Runs before work, so ring after half nine."
 fn about(person: &BriefPerson, today: NaiveDate) -> String {
-    let parts = [person.role.clone(), Some(person.spoke(today)), person.note.as_deref().map(super::lines::one_line)];
+    let parts =
+        [person.role.clone(), Some(person.spoke(today)), person.note.as_deref().map(super::lines::one_line)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -114,6 +114,12 @@ fn the_brief_of_a_person_is_that_of_where_they_work() {
     assert_eq!(dana.people[0].name, "Dana Whitlock", "whom one asks about stands first");
     assert_eq!(dana.people.len(), calder.people.len() + 1);
     assert_eq!(journal.brief("joel").unwrap().people[0].name, "Joel Baptiste");
+    for name in [format!("account:{}", calder.account), format!("person:{}", dana.people[0].id)] {
+        assert_eq!(journal.brief(&name).unwrap().account, calder.account, "{name}");
+    }
+    let meeting = calder.meeting.unwrap();
+    assert_eq!(journal.brief(&format!("meeting:{}", meeting.id)).unwrap().meeting, Some(meeting));
+    assert!(journal.brief("account:999").is_err());
     assert!(matches!(journal.brief("zzz"), Err(Error::Nobody { .. })));
     assert!(matches!(journal.brief("tom"), Err(Error::Ambiguous { .. })));
     // A colleague works at no customer.

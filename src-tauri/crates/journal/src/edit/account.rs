@@ -27,7 +27,7 @@ impl Journal {
             if field == "person" {
                 people.extend(person_and_role(value)?);
             } else if !self.set_standing(&mut standings, field, value)?
-                && !set_point(&mut points, field, value)?
+                && !set_point(&mut points, field, value)
             {
                 self.set_account_field(&mut account, field, value)?;
             }
@@ -83,22 +83,21 @@ impl Journal {
             _ => return Ok(false),
         };
         if value.trim().is_empty() {
-            row.into_iter().for_each(|id| standings.remove(id));
+            if let Some(id) = row {
+                standings.remove(id);
+            }
             return Ok(true);
         }
         let (level, rest) = level(value)?;
         let (date, evidence) = dated(rest);
         let day = self.past_day(date)?;
-        match row {
-            Some(id) => {
-                if let Some(known) = standings.row(id) {
-                    *known = Standing { uid: known.uid, level, day: day.unwrap_or(known.day), evidence };
-                }
+        if let Some(id) = row {
+            if let Some(known) = standings.row(id) {
+                *known = Standing { uid: known.uid, level, day: day.unwrap_or(known.day), evidence };
             }
-            None => {
-                let (uid, day) = ((self.around.new_uid)(), day.unwrap_or_else(|| self.today()));
-                standings.add(Standing { uid, level, day, evidence });
-            }
+        } else {
+            let (uid, day) = ((self.around.new_uid)(), day.unwrap_or_else(|| self.today()));
+            standings.add(Standing { uid, level, day, evidence });
         }
         Ok(true)
     }

@@ -62,27 +62,27 @@ pub(super) fn with_row(field: &str) -> Option<(&str, i64)> {
 
 /// Sets a way to reach somebody: `email` adds one, `email:12` changes that one, `label:12` says what it is for. Whether
 /// there is such a field.
-pub(super) fn set_point(points: &mut Rows<ContactPoint>, field: &str, value: &str) -> Result<bool> {
+pub(super) fn set_point(points: &mut Rows<ContactPoint>, field: &str, value: &str) -> bool {
     let Some((field, id)) = with_row(field) else {
-        let Ok(kind) = field.parse::<PointKind>() else { return Ok(false) };
+        let Ok(kind) = field.parse::<PointKind>() else { return false };
         if let Some(value) = text(value) {
             points.add(ContactPoint { kind, label: None, value });
         }
-        return Ok(true);
+        return true;
     };
     let kind = field.parse::<PointKind>().ok();
     if !points.has(id) || (kind.is_none() && field != "label") {
-        return Ok(false);
+        return false;
     }
     match (points.row(id), kind, text(value)) {
         (Some(point), None, label) => point.label = label,
-        (Some(point), Some(kind), _) if point.kind != kind => return Ok(false),
+        (Some(point), Some(kind), _) if point.kind != kind => return false,
         (Some(point), Some(_), Some(value)) => point.value = value,
         (Some(_), Some(_), None) => points.remove(id),
         // It was removed by a field before this one.
         (None, _, _) => {}
     }
-    Ok(true)
+    true
 }
 
 /// Whom a way to reach somebody belongs to.

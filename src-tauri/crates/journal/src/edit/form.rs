@@ -95,7 +95,7 @@ impl FormField {
         Self::new(Control::Time, name, label, minute.map(kept_model::format_minute).unwrap_or_default())
     }
 
-    pub(super) fn number<T: ToString>(name: &str, label: &str, value: Option<T>) -> Self {
+    pub(super) fn number<T: ToString + Copy>(name: &str, label: &str, value: Option<T>) -> Self {
         Self::new(Control::Number, name, label, shown(value.as_ref()))
     }
 

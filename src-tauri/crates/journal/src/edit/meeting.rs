@@ -33,7 +33,7 @@ impl Journal {
             "length" => meeting.length = number(field, value)?,
             "place" => meeting.place = text(value),
             "account" => {
-                meeting.account = text(value).map(|name| self.one_account(name.trim())).transpose()?
+                meeting.account = text(value).map(|name| self.one_account(name.trim())).transpose()?;
             }
             "people" => meeting.people = self.person_list(value)?,
             _ => return Err(unknown("a meeting", field, MEETING.iter().copied())),

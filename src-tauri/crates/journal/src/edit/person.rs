@@ -24,7 +24,7 @@ impl Journal {
         let mut points = Rows::new(reader.person_point_rows(id)?);
         let mut dates = Rows::new(reader.person_date_rows(id)?);
         for (field, value) in fields {
-            if !set_point(&mut points, field, value)?
+            if !set_point(&mut points, field, value)
                 && !self.set_date(&mut dates, field, value)?
                 && !self.set_place(&mut person, field, value)?
             {
@@ -47,7 +47,9 @@ impl Journal {
             _ => return Ok(false),
         };
         if value.trim().is_empty() {
-            row.into_iter().for_each(|id| dates.remove(id));
+            if let Some(id) = row {
+                dates.remove(id);
+            }
             return Ok(true);
         }
         let known = row.and_then(|id| dates.row(id));

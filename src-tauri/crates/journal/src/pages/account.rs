@@ -7,7 +7,7 @@ use crate::facts::first_names;
 use crate::line::NameBook;
 use crate::phrase::{days_ago, weeks_or_days};
 use crate::promises::promise_line;
-use crate::today::page::next_when;
+use crate::today::card::next_when;
 use crate::{AccountPage, BriefOrder, Journal, LaneState, PromiseLine, Result, Rule};
 use chrono::{Days, NaiveDate};
 use kept_model::{
@@ -156,7 +156,10 @@ impl Journal {
         Ok(AccountView {
             since_label: page.since.map(|day| day.format("%B %Y").to_string()),
             last_spoke: fact.last_touch.map(|(day, _)| days_ago(day, today)),
-            rhythm: account.ideal_days.or(fact.usual_gap).map(|days| format!("every {}", weeks_or_days(days))),
+            rhythm: account
+                .ideal_days
+                .or(fact.usual_gap)
+                .map(|days| format!("every {}", weeks_or_days(days))),
             at_most: account.max_days.map(weeks_or_days),
             next_when: next_meeting.as_ref().map(|meeting| next_when(meeting, today)),
             renewal: account.renewal.map(|day| format_day(day, today)),
@@ -197,7 +200,9 @@ impl Journal {
         let reader = self.store.reader();
         let mut book = NameBook::new(reader);
         let mut needs = Vec::new();
-        for ids in [reader.open_outcomes_of(id)?, reader.open_obstacles_of(id)?, reader.open_questions_of(id)?] {
+        for ids in
+            [reader.open_outcomes_of(id)?, reader.open_obstacles_of(id)?, reader.open_questions_of(id)?]
+        {
             // They come newest first; of the newest, what was said first is read first.
             let newest: Vec<EntryId> = ids.into_iter().take(NEEDS).collect();
             for entry in newest.into_iter().rev() {
@@ -241,7 +246,13 @@ impl Journal {
 
 fn lane(entry: &Entry, order: &BriefOrder, today: NaiveDate) -> Lane {
     let Facet::Order(facet) = &entry.facet else {
-        return Lane { entry: entry.id, what: order.what.clone(), note: None, stops: Vec::new(), next: String::new() };
+        return Lane {
+            entry: entry.id,
+            what: order.what.clone(),
+            note: None,
+            stops: Vec::new(),
+            next: String::new(),
+        };
     };
     let stop = |mark: &crate::LaneMark| LaneStop {
         step: mark.step,

@@ -1,5 +1,6 @@
 //! Today as the window shows it: meetings, promises, prompts, and what is quiet, each with its names.
 
+use super::card::MeetingCard;
 use super::memory::{Memory, memory};
 use super::quiet::{Quiet, quiet};
 use crate::brief::lines::capital;
@@ -7,11 +8,9 @@ use crate::facts::acts;
 use crate::line::NameBook;
 use crate::phrase::counted;
 use crate::promises::promise_line;
-use crate::{Journal, Prompt, PromiseLine, Result, Rule};
-use chrono::{Days, NaiveDate};
-use kept_model::{
-    AccountId, EntryId, Meeting, Owner, PersonId, Side, days_between, format_day_long, format_minute,
-};
+use crate::{Journal, PromiseLine, Prompt, Result, Rule};
+use chrono::NaiveDate;
+use kept_model::{AccountId, EntryId, Owner, PersonId, Side, days_between};
 use kept_prompts::{Facts, PromiseFact};
 use kept_store::TimelineOf;
 use std::collections::{HashMap, HashSet};
@@ -24,8 +23,6 @@ const THEIRS: usize = 5;
 const SOON: i64 = 14;
 /// Promises of ours that are coming.
 const COMING: usize = 10;
-/// How far ahead the next meeting is looked for.
-const DAYS_AHEAD: u64 = 14;
 
 /// Today, whole, with names.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,23 +59,6 @@ pub struct TodayPage {
     pub snoozed: usize,
     /// Whether there is no entry at all.
     pub is_empty: bool,
-}
-
-/// A planned meeting, and what to know before it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MeetingCard {
-    /// The meeting.
-    pub meeting: Meeting,
-    /// The account's name.
-    pub account: Option<String>,
-    /// Who comes.
-    pub people: Vec<String>,
-    /// What to say first.
-    pub say_first: Option<String>,
-    /// Minutes until it begins, today and with an hour.
-    pub minutes_until: Option<i64>,
-    /// "in 25 min", "now", "tomorrow".
-    pub when: String,
 }
 
 /// A prompt, whom it is about and how to answer it.
@@ -132,9 +112,8 @@ impl Journal {
             theirs.extend(line(id)?);
         }
         let prompting: HashSet<EntryId> = unsnoozed.iter().filter_map(|prompt| prompt.entry).collect();
-        let is_coming = |promise: &&PromiseFact| {
-            promise.owner != Owner::Them && !prompting.contains(&promise.entry)
-        };
+        let is_coming =
+            |promise: &&PromiseFact| promise.owner != Owner::Them && !prompting.contains(&promise.entry);
         let ahead: Vec<EntryId> =
             facts.promises.iter().filter(is_coming).map(|promise| promise.entry).collect();
         let coming_more = ahead.len().saturating_sub(COMING);
@@ -166,27 +145,6 @@ impl Journal {
         })
     }
 
-    fn cards(&self, book: &mut NameBook<'_>, prompts: &[Prompt]) -> Result<Vec<MeetingCard>> {
-        let (today, now) = (self.today(), i64::from(self.minute()));
-        let ahead = self.store.reader().meetings_between(today, today + Days::new(DAYS_AHEAD))?;
-        let ahead: Vec<Meeting> = ahead.into_iter().filter(|meeting| meeting.logged.is_none()).collect();
-        let first = ahead.first().map(|meeting| meeting.day);
-        let mut cards = Vec::new();
-        for meeting in ahead.into_iter().filter(|meeting| Some(meeting.day) == first) {
-            let minutes_until =
-                meeting.minute.filter(|_| meeting.day == today).map(|minute| i64::from(minute) - now);
-            cards.push(MeetingCard {
-                account: meeting.account.map(|id| book.account(id)).transpose()?,
-                people: meeting.people.iter().map(|id| book.person(*id)).collect::<Result<_>>()?,
-                say_first: self.say_first(&meeting, prompts)?,
-                when: when(&meeting, minutes_until, today),
-                minutes_until,
-                meeting,
-            });
-        }
-        Ok(cards)
-    }
-
     fn prompt_lines(&self, book: &mut NameBook<'_>, prompts: Vec<Prompt>) -> Result<Vec<PromptLine>> {
         let mut lines = Vec::new();
         for prompt in prompts {
@@ -212,7 +170,8 @@ impl Journal {
         let reader = self.store.reader();
         let mut candidates: Vec<PersonId> = Vec::new();
         if matches!(prompt.rule, Rule::Question | Rule::PulseLow | Rule::PromiseColleague) {
-            candidates.extend(prompt.entry.map(|id| reader.entry(id)).transpose()?.map_or(vec![], |e| e.people));
+            candidates
+                .extend(prompt.entry.map(|id| reader.entry(id)).transpose()?.map_or(vec![], |e| e.people));
         }
         let main = |account: AccountId| reader.people_of(account);
         candidates.extend(prompt.account.map(main).transpose()?.unwrap_or_default().into_iter().take(1));
@@ -245,21 +204,6 @@ fn headline(meetings: usize, promises: usize, prompts: usize) -> String {
     if said.is_empty() { "Nothing is due".to_owned() } else { capital(&said.join(", ")) }
 }
 
-/// How soon a meeting is.
-fn when(meeting: &Meeting, minutes: Option<i64>, today: NaiveDate) -> String {
-    match (minutes, days_between(today, meeting.day)) {
-        (Some(0), _) => "now".to_owned(),
-        (Some(minutes @ 1..60), _) => format!("in {minutes} min"),
-        (Some(minutes @ 60..), _) if minutes % 60 == 0 => format!("in {} h", minutes / 60),
-        (Some(minutes @ 60..), _) => format!("in {} h {} min", minutes / 60, minutes % 60),
-        (Some(minutes @ -59..=-1), _) => format!("{} min ago", -minutes),
-        (Some(_), _) => "earlier today".to_owned(),
-        (None, 0) => "today".to_owned(),
-        (None, 1) => "tomorrow".to_owned(),
-        (None, _) => format_day_long(meeting.day, today),
-    }
-}
-
 /// What stands before the first comma of the reason: "Adoption", "Balance", a playbook's name.
 fn lead(prompt: &Prompt) -> String {
     prompt.reason.split(',').next().unwrap_or_default().trim().to_owned()
@@ -275,17 +219,6 @@ fn log_line(account: Option<&str>, person: Option<&str>) -> String {
         })
         .collect();
     format!("call{subjects}: ")
-}
-
-/// "10:30", on the page of an account "today 10:30" or "Tue 24 Nov, 14:00".
-pub(crate) fn next_when(meeting: &Meeting, today: NaiveDate) -> String {
-    let minute = meeting.minute.map(format_minute);
-    let day = match days_between(today, meeting.day) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        _ => format_day_long(meeting.day, today),
-    };
-    minute.map_or(day.clone(), |minute| format!("{day} {minute}"))
 }
 
 #[cfg(test)]
@@ -307,7 +240,10 @@ mod tests {
 
     #[test]
     fn a_line_names_exactly_whom_it_is_about() {
-        assert_eq!(log_line(Some("Calder Water"), Some("Priya Raman")), "call @\"Calder Water\" @\"Priya Raman\": ");
+        assert_eq!(
+            log_line(Some("Calder Water"), Some("Priya Raman")),
+            "call @\"Calder Water\" @\"Priya Raman\": "
+        );
         assert_eq!(log_line(Some("Acme"), None), "call @Acme: ");
         assert_eq!(log_line(None, None), "call: ");
         assert_eq!(log_line(Some("The \"Best\""), Some("Cher")), "call @Cher: ");

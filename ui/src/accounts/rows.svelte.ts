@@ -1,4 +1,5 @@
 // Moving through rows, some of which may not be in the page, and what a key may do to the selected one.
+import { untrack } from "svelte";
 import type { Binding } from "../shared/keys.svelte";
 import type { Selection } from "../shared/selection.svelte";
 
@@ -38,4 +39,24 @@ export function openBinding(selection: Selection, open: (id: string) => void): B
     when: () => selection.id !== null && isOnRow(),
     run: () => selection.id !== null && open(selection.id),
   };
+}
+
+/**
+ * After the data changed: a row that went gives the selection to its neighbour, and one that only moved keeps the focus.
+ * Call it while a component is being made.
+ */
+export function settling(selection: Selection, ids: () => readonly string[]): void {
+  let hadFocus = false;
+  $effect.pre(() => {
+    void ids();
+    hadFocus = document.activeElement?.closest(".rows") !== null && document.activeElement !== document.body;
+  });
+  $effect(() => {
+    void ids();
+    untrack(() => {
+      selection.settle();
+      const isLost = document.activeElement === document.body || document.activeElement === null;
+      if (hadFocus && isLost && selection.id !== null && ids().includes(selection.id)) selection.select(selection.id, true);
+    });
+  });
 }

@@ -1,6 +1,10 @@
 use super::*;
-use kept_api::Command;
+use chrono::DateTime;
+use kept_api::{Command, ErrorCode};
+use serde_json::json;
+use std::sync::atomic::AtomicI64;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 /// Long enough for any machine; a test that waits this long fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -17,27 +21,26 @@ impl Home {
     }
 }
 
-#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn home() -> Home {
-    home_with(|journal, name, arguments| match name {
-        "panic" => panic!("asked to"),
-        _ => kept_api::dispatch(journal, name, arguments),
-    })
-    .unwrap()
+    home_with(kept_surroundings::surroundings)
 }
 
-fn home_with(dispatch: fn(&mut Journal, &str, Value) -> Result<Value, ApiError>) -> std::io::Result<Home> {
-    let folder = tempfile::tempdir()?;
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
+fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
+    let folder = tempfile::tempdir().unwrap();
     let (sender, told) = channel();
     let means = Means {
-        surroundings: kept_surroundings::surroundings,
-        dispatch,
+        surroundings,
+        dispatch: |journal, name, arguments| match name {
+            "panic" => panic!("asked to"),
+            _ => kept_api::dispatch(journal, name, arguments),
+        },
         // A change after the test's end has nobody to hear it.
         tell: Box::new(move |changed| drop(sender.send(changed))),
         log: "logs/kept.log".into(),
     };
-    let thread = JournalThread::start(folder.path().join("kept"), means)?;
-    Ok(Home { folder, thread, told })
+    let thread = JournalThread::start(folder.path().join("kept"), means).unwrap();
+    Home { folder, thread, told }
 }
 
 #[expect(clippy::unwrap_used, reason = "a test's helper")]
@@ -159,4 +162,21 @@ fn stopping_does_what_was_sent_first() {
     );
     home.thread.stop();
     assert_eq!(answer.try_recv(), Ok(true));
+}
+
+/// The clock of [`a_new_day_is_told`], in Unix seconds.
+static NOW: AtomicI64 = AtomicI64::new(1_795_132_740);
+
+fn moving() -> Result<Surroundings, ApiError> {
+    let around = kept_surroundings::surroundings()?;
+    let now = || DateTime::from_timestamp(NOW.load(Ordering::Relaxed), 0).unwrap_or_default();
+    Ok(Surroundings { now: Box::new(now), zone: chrono_tz::Tz::UTC, ..around })
+}
+
+#[test]
+fn a_new_day_is_told() {
+    let home = home_with(moving);
+    assert_eq!(state(&home).refusal, None);
+    NOW.fetch_add(24 * 60 * 60, Ordering::Relaxed);
+    assert_eq!(told(&home, "day").nouns, ["day"]);
 }

@@ -1,0 +1,66 @@
+//! Hostile text is stored and shown exactly, and never run.
+
+use crate::window_test;
+use kept_e2e::{Folder, Window};
+use serde_json::json;
+
+window_test!(hostile_text_is_text, {
+    let folder = Folder::sample();
+    let long = format!("{} the end", "ten letters ".repeat(9_000));
+    let texts = [
+        "<script>window.pwned = 1</script><img src=x onerror=\"window.pwned = 2\">".to_owned(),
+        "[click](javascript:window.pwned=3) javascript:alert(1) <a href='javascript:window.pwned=4'>x</a>".to_owned(),
+        "\u{202e}right to left\u{202c} مرحبا بالعالم שלום עולם".to_owned(),
+        "four bytes: 𝒦𝑒𝓅𝓉 🎈 👩‍👩‍👧 𠜎 é e\u{301}".to_owned(),
+        "{{7*7}} ${7*7} {@html 'x'} &lt;b&gt; ' \" \\ \u{7f}".to_owned(),
+        long,
+    ];
+    let window = Window::open(&folder.path());
+    for text in &texts {
+        let logged = window.call("log", json!({ "line": format!("note @\"<b>Evil & Sons</b>\": \"{text}\"") }));
+        let entry = &logged["items"][0];
+        let id = entry["id"].as_i64().expect("an id");
+        let body = entry["body"].as_str().expect("a body").to_owned();
+        assert!(body.contains(text.as_str()), "stored exactly: {}", &body[..body.len().min(200)]);
+        window.go(&format!("/entries/{id}"));
+        window.until_with(
+            "the text, exactly",
+            "return [...document.querySelectorAll('#main .typed, #main textarea')].some((element) => (element.value ?? element.textContent).includes(arguments[0]))",
+            &[json!(text)],
+        );
+        window.go("/journal");
+        window.until_with(
+            "its row in the journal",
+            "return document.querySelector('#main').textContent.includes(arguments[0].slice(0, 20))",
+            &[json!(text)],
+        );
+    }
+    window.press(&["Ctrl+k"]);
+    window.type_text("evil");
+    window.see("<b>Evil & Sons</b>");
+    window.press(&["Esc"]);
+    let state = window.js(
+        "return { pwned: window.pwned ?? null, scripts: document.scripts.length, images: document.querySelectorAll('#main img').length,
+                  links: [...document.links].filter((link) => link.protocol === 'javascript:').length }",
+        &[],
+    );
+    assert_eq!(state, json!({ "pwned": null, "scripts": 1, "images": 0, "links": 0 }));
+});
+
+window_test!(only_web_and_mail_links_leave_the_program, {
+    let folder = Folder::sample();
+    let window = Window::open(&folder.path());
+    for url in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "vbscript:x", "smb://host/share", "not a link"] {
+        let refused = window.js(
+            "return window.__TAURI_INTERNALS__.invoke('call', { name: 'shell.open_link', arguments: { url: arguments[0] } }).then(() => null, (error) => error.message)",
+            &[json!(url)],
+        );
+        assert!(refused.is_string(), "{url} was not refused");
+    }
+    // The page itself cannot be led away, and runs no script that is not its own.
+    window.js("location.href = 'https://kept.example/'", &[]);
+    window.js("const script = document.createElement('script'); script.textContent = 'window.pwned = 5'; document.head.append(script)", &[]);
+    let state = window.js("return { host: location.protocol + '//' + location.host, pwned: window.pwned ?? null, evaluated: (() => { try { return (0, eval)('1') } catch { return 'refused' } })() }", &[]);
+    assert_eq!(state["pwned"], json!(null), "{state}");
+    assert!(!state["host"].as_str().unwrap_or_default().contains("example"), "{state}");
+});

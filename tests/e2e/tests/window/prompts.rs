@@ -1,0 +1,53 @@
+//! Acting on what prompts.
+
+use crate::window_test;
+use kept_e2e::{Folder, Window};
+
+const QUOTE: &str = "Quote for spare scanner batteries";
+
+window_test!(done_later_and_undo_by_keyboard, {
+    let folder = Folder::sample();
+    let window = Window::open(&folder.path());
+    window.see(QUOTE);
+    // The late promise is the first row.
+    window.press(&["j"]);
+    window.until(
+        "the first row to have the focus",
+        "return document.activeElement.closest('li')?.textContent.includes('Quote for spare scanner batteries') === true",
+    );
+    window.press(&["e"]);
+    window.until_gone(QUOTE);
+    assert!(!folder.kept(&["due"]).contains(QUOTE));
+    window.until("focus on a neighbour", "return document.activeElement.closest('#main li') !== null");
+    window.press(&["Ctrl+z"]);
+    window.see("Redo");
+    window.see(QUOTE);
+    assert!(folder.kept(&["due"]).contains(QUOTE));
+
+    window.js("[...document.querySelectorAll('#main li .go')].find((link) => link.textContent.includes('Quote for spare')).focus()", &[]);
+    window.press(&["h"]);
+    window.focus("field", "");
+    window.type_text("mon 30 nov");
+    window.press(&["Enter"]);
+    window.until_gone(QUOTE);
+    let due = folder.kept(&["due"]);
+    assert!(due.contains(QUOTE), "a moved promise is open still: {due}");
+    assert!(due.contains("30 Nov"), "{due}");
+    window.press(&["Ctrl+z"]);
+    window.see("2 days late");
+});
+
+window_test!(a_promise_is_kept_moved_and_released_on_its_page, {
+    let folder = Folder::sample();
+    let window = Window::open(&folder.path());
+    window.press(&["g", "p"]);
+    window.see("You kept 35 of 37 promises this autumn");
+    window.settled();
+    window.press(&["j"]);
+    window.press(&["e"]);
+    window.see("Undo");
+    window.press(&["Ctrl+z"]);
+    window.see("Redo");
+    window.press(&["Tab"]);
+    window.see(QUOTE);
+});
