@@ -1,7 +1,5 @@
 //! Lets Tauri read its configuration and capabilities, and sees to it that the pages inside the program are the newest.
 
-#![expect(clippy::print_stdout, reason = "cargo reads what a build script prints")]
-
 /// The built pages, as `tauri.conf.json` has them.
 const PAGES: &str = "../ui/dist";
 

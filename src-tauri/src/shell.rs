@@ -1,6 +1,6 @@
 //! What pages can ask of the program itself: its windows, links out of it, its shortcut. The names have a dot.
 
-use crate::journal_thread::State;
+use crate::journal_thread::{JournalThread, State};
 use crate::page_log::{Level, PageLog};
 use crate::shortcut::{self, CaptureShortcut};
 use crate::{call, links, locale, windows};
@@ -104,7 +104,7 @@ pub(crate) async fn answer(window: &WebviewWindow, name: &str, arguments: Value)
             done(app.opener().open_url(links::outside(&url)?, None::<&str>))
         }
         "shell.open_folder" => {
-            let state = call::asked(app, |thread, answer| thread.state(answer)).await?;
+            let state = call::asked(app, JournalThread::state).await?;
             open_folder(app, &state.folder)
         }
         "shell.open_sample" => switch(app, true).await,
@@ -130,8 +130,7 @@ pub(crate) async fn answer(window: &WebviewWindow, name: &str, arguments: Value)
 }
 
 async fn boot(app: &AppHandle) -> Result<Boot, ApiError> {
-    let State { folder, is_sample, zone, refusal } =
-        call::asked(app, |thread, answer| thread.state(answer)).await?;
+    let State { folder, is_sample, zone, refusal } = call::asked(app, JournalThread::state).await?;
     Ok(Boot {
         version: env!("CARGO_PKG_VERSION"),
         folder: crate::shown(&folder),

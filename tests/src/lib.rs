@@ -9,6 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
+pub mod measure;
+
 use chrono::{DateTime, Utc};
 use kept_api::{Journal, Surroundings};
 use kept_model::Uid;

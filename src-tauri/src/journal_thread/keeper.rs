@@ -13,7 +13,7 @@ use std::time::Duration;
 /// How often the journal is looked at while somebody looks at a window.
 const LOOK: Duration = Duration::from_millis(250);
 /// How often while nobody does: timers stand still in suspend, so the clock itself is compared.
-const SELDOM: Duration = Duration::from_secs(60);
+const SELDOM: Duration = Duration::from_mins(1);
 
 /// The thread's own state.
 pub(super) struct Keeper {

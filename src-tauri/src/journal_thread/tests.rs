@@ -25,7 +25,6 @@ fn home() -> Home {
     home_with(kept_surroundings::surroundings)
 }
 
-#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
     let folder = tempfile::tempdir().unwrap();
     let (sender, told) = channel();
@@ -43,7 +42,6 @@ fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
     Home { folder, thread, told }
 }
 
-#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn asked<T: Send + 'static>(ask: impl FnOnce(Answer<T>)) -> T {
     let (sender, answer) = channel();
     ask(Box::new(move |value| sender.send(value).unwrap()));
@@ -59,7 +57,6 @@ fn state(home: &Home) -> State {
 }
 
 /// The next change whose nouns hold `noun`.
-#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn told(home: &Home, noun: &str) -> Changed {
     loop {
         let changed = home.told.recv_timeout(PATIENCE).unwrap();

@@ -11,6 +11,7 @@
     reason = "a test fails by panicking, and says so"
 )]
 
+mod family;
 mod page;
 
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ use std::future::Future;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -26,6 +27,8 @@ use thirtyfour::{Capabilities, WebDriver};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(25);
+/// How long a program that was asked to end may take.
+const GOODBYE: Duration = Duration::from_secs(5);
 
 /// A folder with a journal, and what it holds at first.
 pub struct Folder(TempDir);
@@ -99,6 +102,7 @@ pub struct Window {
     runtime: tokio::runtime::Runtime,
     driver: Option<WebDriver>,
     server: Child,
+    asked: SystemTime,
 }
 
 impl Window {
@@ -133,24 +137,35 @@ impl Window {
             .expect("WebKitWebDriver runs");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
-        let driver = runtime.block_on(async {
+        let (driver, asked) = runtime.block_on(async {
             let began = Instant::now();
             loop {
                 let mut wanted = Capabilities::new();
                 for (name, value) in options.as_object().expect("an object") {
                     wanted.set(name, value).expect("a capability");
                 }
+                let asked = SystemTime::now();
                 match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await {
-                    Ok(driver) => break driver,
+                    Ok(driver) => break (driver, asked),
                     // The driver listens a moment after it was started.
                     Err(error) if began.elapsed() > PATIENCE => panic!("no session: {error}"),
                     Err(_) => tokio::time::sleep(LOOK).await,
                 }
             }
         });
-        let window = Self { runtime, driver: Some(driver), server };
+        let window = Self { runtime, driver: Some(driver), server, asked };
         window.run(async |driver| driver.set_script_timeout(PATIENCE).await);
         window
+    }
+
+    /// When the driver was asked to start the program.
+    pub fn asked(&self) -> SystemTime {
+        self.asked
+    }
+
+    /// The program's processes, itself first: the web engine has some of its own.
+    pub fn processes(&self) -> Vec<u32> {
+        family::below(self.server.id())
     }
 
     /// Ends the program as closing its window does.
@@ -158,21 +173,29 @@ impl Window {
         self.end();
     }
 
-    /// Ends the program as a crash does: killed, with nothing said before. `folder` tells it from other windows.
-    pub fn crash(mut self, folder: &Folder) {
-        let pattern = format!("kept-desktop --data-dir {}", folder.path().display());
-        let killed = Command::new("pkill").args(["-KILL", "-f", "--", &pattern]).status().expect("pkill runs");
-        assert!(killed.success(), "the program was not there any more");
+    /// Ends the program as a crash does: killed, with nothing said before.
+    pub fn crash(mut self) {
+        let program = family::below(self.server.id());
+        assert!(!program.is_empty(), "the program was not there any more");
+        family::kill(&program[..1]);
         self.end();
     }
 
     fn end(&mut self) {
+        // The web engine's processes are the program's children, and the program is the driver's.
+        let family = family::below(self.server.id());
         if let Some(driver) = self.driver.take() {
             // A program that is gone already has nothing to close.
             let _ = self.runtime.block_on(driver.quit());
         }
+        // It closes its journal in its own time, and is gone before a test opens the next one.
+        let began = Instant::now();
+        while family::is_there(&family) && began.elapsed() < GOODBYE {
+            std::thread::sleep(LOOK);
+        }
         let _ = self.server.kill();
         let _ = self.server.wait();
+        family::kill(&family);
     }
 
     fn run<T>(&self, doing: impl AsyncFnOnce(&WebDriver) -> thirtyfour::error::WebDriverResult<T>) -> T {
@@ -212,7 +235,7 @@ impl Window {
                 let picture = self.picture("failed");
                 panic!("{what} did not come; the page shows:\n{}\n({})", self.text("body"), picture.display());
             }
-            self.block(tokio::time::sleep(LOOK));
+            std::thread::sleep(LOOK);
         }
     }
 
@@ -295,7 +318,7 @@ impl Window {
                 return;
             }
             assert!(began.elapsed() < PATIENCE, "there is no such window");
-            self.block(tokio::time::sleep(LOOK));
+            std::thread::sleep(LOOK);
         }
     }
 

@@ -40,7 +40,7 @@ export function everywhere(): Binding[] {
     ...VIEWS.map(({ path, label, keys }) => ({ keys, label: `go to ${label}`, run: () => router.go(path) })),
     { keys: "?", label: "keys", run: () => overlays.show({ name: "keys" }) },
     { keys: "Ctrl ,", label: "settings", run: () => router.go("/settings") },
-    { keys: "Ctrl Z", label: "undo", run: () => back("undo") },
+    { keys: "Ctrl Z", label: "undo", strip: true, run: () => back("undo") },
     { keys: "Ctrl Shift Z", label: "redo", also: ["Ctrl Y"], run: () => back("redo") },
     { keys: "F6", label: "next pane", run: nextPane },
     { keys: "Esc", label: "one step back", run: escape },

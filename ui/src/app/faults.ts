@@ -11,7 +11,10 @@ function report(thrown: unknown): void {
 
 /** Hears everything that would otherwise be lost. */
 export function reportFaults(): void {
-  addEventListener("error", (event) => report(event.error ?? event.message));
+  addEventListener("error", (event) => {
+    // The engine's own note that a size was read again in the next frame: nothing was lost.
+    if (!event.message.startsWith("ResizeObserver loop")) report(event.error ?? event.message);
+  });
   addEventListener("unhandledrejection", (event) => report(event.reason));
   listen("failure", ({ message }) => toasts.show(message, "problem"));
 }

@@ -30,7 +30,7 @@ describe("rows", () => {
     [{ kind: "promise", state: "open" }, "Mark as kept"],
     [{ kind: "promise", state: "kept" }, null],
     [{ kind: "question" }, "Mark as answered"],
-    [{ kind: "question", fields: [{ name: "answered", value: "2026-11-01" }] }, null],
+    [{ kind: "question", fields: [{ name: "done", value: "2026-11-01" }] }, null],
     [{ kind: "call" }, null],
   ])("%o can be closed: %s", (over, words) => expect(closing(entry("x", "2026-11-01", over))).toBe(words));
 });

@@ -39,8 +39,8 @@ export function page(row: Row): string {
 /** Whether a row can be marked as kept, or as answered: null when it can be neither. */
 export function closing(entry: EntryWire | null): string | null {
   if (entry?.kind === "promise" && entry.state === "open") return "Mark as kept";
-  const isAnswered = entry?.fields.some(({ name }) => name === "done" || name === "answered");
-  return entry?.kind === "question" && !isAnswered ? "Mark as answered" : null;
+  const isDone = entry?.fields.some(({ name }) => name === "done");
+  return entry?.kind === "question" && !isDone ? "Mark as answered" : null;
 }
 
 /** The row that lies `by` selectable rows from the selected one; the first or the last when none is. */

@@ -46,6 +46,9 @@ export function isTextControl(element: Element | null): boolean {
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
+/** The group of the keys that work in every view. */
+export const EVERYWHERE = "Everywhere";
+
 /** How long a first key ("g") waits for the second. */
 const SEQUENCE_MS = 1200;
 
@@ -63,9 +66,10 @@ class Keys {
     return () => (this.groups = this.groups.filter((other) => other !== group));
   }
 
-  /** What the strip shows: the bindings of the newest groups that ask for it. */
+  /** What the strip shows: first the view's own, then what works everywhere. */
   get strip(): Binding[] {
-    return this.groups.flatMap((group) => group.bindings).filter((binding) => binding.strip);
+    const own = [...this.groups].sort((a, b) => Number(a.title === EVERYWHERE) - Number(b.title === EVERYWHERE));
+    return own.flatMap((group) => group.bindings).filter((binding) => binding.strip);
   }
 
   /** Answers a key that was pressed; true when something was done. */

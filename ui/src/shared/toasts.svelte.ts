@@ -77,7 +77,7 @@ export async function undo(op?: number): Promise<void> {
   try {
     const changed = await call("undo", op === undefined ? {} : { op });
     journal.touch();
-    toasts.show(changed.label, "done", { label: "Redo", keys: "Ctrl Shift Z", run: () => void redo() });
+    toasts.show(`Taken back: ${changed.label}`, "done", { label: "Redo", keys: "Ctrl Shift Z", run: () => void redo() });
   } catch (thrown) {
     toasts.failed(thrown);
   }
@@ -86,7 +86,8 @@ export async function undo(op?: number): Promise<void> {
 /** Does again what was taken back last, and names it. */
 export async function redo(): Promise<void> {
   try {
-    toasts.changed(await call("redo", {}));
+    const changed = await call("redo", {});
+    toasts.changed(changed, `Done again: ${changed.label}`);
   } catch (thrown) {
     toasts.failed(thrown);
   }

@@ -2,11 +2,16 @@
 //! a script that says its arguments; standard error is read to its end, so the script has run when the answer is there.
 #![cfg(unix)]
 
-mod support;
-
 use std::path::Path;
-use std::process::Command;
-use support::{Kept, stderr, stdout};
+use std::process::{Command, Output};
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
 
 /// A folder on the disk of the built program.
 #[expect(clippy::unwrap_used, reason = "a test's helper")]
@@ -59,12 +64,11 @@ fn without_a_display_the_help_is_shown() {
 
 #[test]
 fn a_capture_window_that_cannot_open_says_so() {
-    let kept = Kept::empty();
-    let output = kept.run(&["capture"]);
+    let folder = folder();
+    let output = installed(folder.path()).arg("capture").output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("no display"), "{}", stderr(&output));
 
-    let folder = folder();
     let mut alone = installed(folder.path());
     std::fs::remove_file(folder.path().join("kept-desktop")).unwrap();
     let output = alone.arg("capture").env("DISPLAY", ":7").env("PATH", "").output().unwrap();

@@ -84,7 +84,7 @@ impl Journal {
         let Facet::Promise(promise) = &mut entry.facet else { return Err(no_promise(id)) };
         promise.state = state;
         promise.settled = (state != PromiseState::Open).then_some(today);
-        self.write(&entry, &format!("Mark #{id} as {state}"), format!("{body}: {state}."), None)
+        self.write(&entry, &format!("Mark #{id} \"{body}\" as {state}"), format!("{body}: {state}."), None)
     }
 
     /// Moves a promise's date; the move is remembered.
@@ -112,7 +112,7 @@ impl Journal {
             Some(day) => format!("{body}: moved to {}.", format_day_long(day, today)),
             None => format!("{body}: no date any more."),
         };
-        self.write(&entry, &format!("Move promise #{id}"), sentence, None)
+        self.write(&entry, &format!("Move promise #{id} \"{body}\""), sentence, None)
     }
 
     /// The day that a phrase means, rolling forward.
@@ -238,7 +238,7 @@ pub(crate) fn settled(entry: &mut Entry, today: NaiveDate, minute: u16) -> Resul
             }
             promise.state = PromiseState::Kept;
             promise.settled = Some(today);
-            (format!("Keep promise #{id}"), format!("{body}: kept."))
+            (format!("Keep promise #{id} \"{body}\""), format!("{body}: kept."))
         }
         Facet::Question(question) => {
             if question.done.is_some() {
@@ -252,25 +252,25 @@ pub(crate) fn settled(entry: &mut Entry, today: NaiveDate, minute: u16) -> Resul
                     .and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
             }
             let what = if question.side == QuestionSide::Theirs { "answered" } else { "raised" };
-            (format!("Answer question #{id}"), format!("{body}: {what}."))
+            (format!("Answer question #{id} \"{body}\""), format!("{body}: {what}."))
         }
         Facet::Obstacle(obstacle) => {
             if obstacle.helped.is_some() {
                 return Err(Error::Invalid(format!("#{id} is helped already.")));
             }
             obstacle.helped = Some(today);
-            (format!("Help obstacle #{id}"), format!("{body}: helped."))
+            (format!("Help obstacle #{id} \"{body}\""), format!("{body}: helped."))
         }
         Facet::Outcome(outcome) => {
             outcome.state = kept_model::OutcomeState::Reached;
             outcome.reviewed = Some(today);
-            (format!("Reach outcome #{id}"), format!("{body}: reached."))
+            (format!("Reach outcome #{id} \"{body}\""), format!("{body}: reached."))
         }
         Facet::Pulse(pulse) => {
             pulse.closed = pulse.closed.or(Some(today));
             pulse.told = Some(today);
             (
-                format!("Close the loop of pulse #{id}"),
+                format!("Close the loop of pulse #{id} \"{body}\""),
                 format!("{body}: loop closed, and they were told."),
             )
         }

@@ -75,7 +75,8 @@ pub(crate) fn acts(reader: Reader<'_>) -> Result<HashMap<String, Act>> {
 type Answers = [(AccountId, String, chrono::NaiveDate)];
 
 fn accounts(reader: Reader<'_>, orders: &[Entry], answers: &Answers) -> Result<Vec<AccountFacts>> {
-    let main: HashMap<AccountId, String> = reader.main_people()?.into_iter().collect();
+    let main: HashMap<AccountId, String> =
+        reader.main_people()?.into_iter().map(|(account, _, name)| (account, name)).collect();
     let mut sums: HashMap<AccountId, _> =
         reader.account_facts()?.into_iter().map(|(id, fact, uid)| (id, (fact, uid))).collect();
     let ordered: HashSet<AccountId> =

@@ -152,7 +152,12 @@ impl Journal {
             Period::Half => (from, "in six months".to_owned()),
             Period::Year => (from, "in twelve months".to_owned()),
         };
-        let counts = if since == from { bars } else { reader.promise_ends(since, today, None)? };
+        // A season begins with a month, and six months hold all of it: its promises are among those of the bars.
+        let counts = if since >= from && since.day() == 1 {
+            bars.into_iter().filter(|count| count.month >= since).collect()
+        } else {
+            reader.promise_ends(since, today, None)?
+        };
         let (heading, n) = promise_heading(&counts, &when);
         Ok(PromiseChart { heading, n, months })
     }

@@ -129,7 +129,7 @@ impl EntryLine {
                 people,
             ],
             Facet::Question(question) => vec![
-                Some(match question.done.or(question.first_answer) {
+                Some(match question.done {
                     Some(day) => format!("answered {}", format_day(day, today)),
                     None => open_for(entry, today),
                 }),

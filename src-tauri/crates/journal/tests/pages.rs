@@ -366,7 +366,7 @@ fn hits_say_what_one_wants_to_know() {
         (
             "kind:question \"backup policy after the merger\"",
             "Question",
-            "answered 10 Nov · asked by Tom Ashby",
+            "open for 9 days · asked by Tom Ashby",
         ),
         (
             "kind:promise \"backup policies\" compliance",

@@ -62,10 +62,10 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Delight moments with their words from one day to another, both included, in their order.
-    pub fn worded_delights(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<EntryId>> {
+    /// Delight moments with their words from one day to another, both included, in their order, and their days.
+    pub fn worded_delights(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(EntryId, NaiveDate)>> {
         let mut statement = self.conn.prepare_cached(sql!("delight/worded_between"))?;
-        let rows = statement.query_map([from, to], |row| row.get(0).map(EntryId))?;
+        let rows = statement.query_map([from, to], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

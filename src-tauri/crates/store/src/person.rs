@@ -68,10 +68,11 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// For each account, the name of the person who was added to it first: whom a sentence about it names.
-    pub fn main_people(&self) -> Result<Vec<(AccountId, String)>> {
+    /// For each account, the person who was added to it first, and their name: whom a sentence about it names.
+    pub fn main_people(&self) -> Result<Vec<(AccountId, PersonId, String)>> {
         let mut statement = self.conn.prepare_cached(sql!("person/main_of_accounts"))?;
-        let rows = statement.query_map([], |row| Ok((AccountId(row.get(0)?), row.get(1)?)))?;
+        let rows = statement
+            .query_map([], |row| Ok((AccountId(row.get(0)?), PersonId(row.get(1)?), row.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -67,7 +67,7 @@ window_test!(escape_keeps_the_draft_and_so_does_a_crash, {
         "the draft on the disk",
         "return window.__TAURI_INTERNALS__.invoke('call', { name: 'draft', arguments: {} }).then((draft) => draft.line.endsWith('thought more'))",
     );
-    window.crash(&folder);
+    window.crash();
     let window = Window::open(&folder.path());
     window.press(&["c"]);
     window.see("half a thought more");

@@ -1,8 +1,7 @@
 //! Searching and Today, at many entries against at few.
 
-use crate::corpus::Corpora;
 use crate::log::time;
-use crate::table::{Ratio, Table, Times};
+use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_api::Journal;
 use kept_journal::Sort;
 use kept_tests::{kept, open, reader};

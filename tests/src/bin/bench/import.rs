@@ -1,7 +1,6 @@
 //! Importing contacts, against writing them to two tables without asking who they are.
 
-use crate::corpus::Corpora;
-use crate::table::{Ratio, Table, Times};
+use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_api::{Command as _, Import};
 use kept_tests::open;
 use rusqlite::{Connection, params};

@@ -1,7 +1,6 @@
 //! Logging, against the least that a durable write can cost.
 
-use crate::corpus::Corpora;
-use crate::table::{Ratio, Table, Times};
+use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_journal::Sort;
 use kept_tests::{kept, open};
 use rusqlite::{Connection, params};

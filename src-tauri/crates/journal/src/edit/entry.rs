@@ -19,7 +19,7 @@ const TOUCHES: [Kind; 6] = [Kind::Call, Kind::Meeting, Kind::Email, Kind::Visit,
 impl Journal {
     pub(super) fn edit_entry(&mut self, id: EntryId, fields: &[(String, String)]) -> Result<Done<()>> {
         let mut entry = self.store.reader().entry(id)?;
-        let label = format!("Edit {} #{id}", entry.kind);
+        let label = format!("Edit {} #{id} \"{}\"", entry.kind, shorten(&entry.body, 40));
         let before = entry.accounts.clone();
         for (field, value) in fields {
             self.set_entry_field(&mut entry, field, value)?;

@@ -37,22 +37,21 @@ pub(super) fn memory(
     reader: Reader<'_>,
     today: NaiveDate,
 ) -> Result<Option<Memory>> {
-    let mut best: Option<((i64, i32), EntryId, NaiveDate)> = None;
+    let mut best: Option<((i64, i32), EntryId)> = None;
     for years in 1..=YEARS {
         let Some(then) = years_ago(today, years) else { continue };
         let around = Days::new(AROUND);
         let (Some(from), Some(to)) = (then.checked_sub_days(around), then.checked_add_days(around)) else {
             continue;
         };
-        for id in reader.worded_delights(from, to)? {
-            let day = reader.entry(id)?.day;
+        for (id, day) in reader.worded_delights(from, to)? {
             let rank = (days_between(then, day).abs(), years);
-            if best.as_ref().is_none_or(|(known, ..)| rank < *known) {
-                best = Some((rank, id, then));
+            if best.as_ref().is_none_or(|(known, _)| rank < *known) {
+                best = Some((rank, id));
             }
         }
     }
-    let Some(((off, years), id, _)) = best else { return Ok(None) };
+    let Some(((off, years), id)) = best else { return Ok(None) };
     let line = book.line(id)?;
     let Facet::Delight(delight) = &line.entry.facet else { return Ok(None) };
     let ago = if years == 1 { "a year".to_owned() } else { format!("{} years", count_word(years.into())) };

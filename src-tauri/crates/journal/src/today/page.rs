@@ -12,7 +12,7 @@ use crate::{Journal, PromiseLine, Prompt, Result, Rule};
 use chrono::NaiveDate;
 use kept_model::{AccountId, EntryId, Owner, PersonId, Side, days_between};
 use kept_prompts::{Facts, PromiseFact};
-use kept_store::TimelineOf;
+use kept_store::{Reader, TimelineOf};
 use std::collections::{HashMap, HashSet};
 
 /// Promises and prompts above the fold, together.
@@ -121,7 +121,7 @@ impl Journal {
         for id in ahead.into_iter().take(COMING) {
             coming.extend(line(id)?);
         }
-        let prompts = self.prompt_lines(&mut book, prompts)?;
+        let prompts = self.prompt_lines(&mut book, &facts, prompts)?;
         let prompts_shown = prompts.len().min(FOLD.saturating_sub(promises.len()));
         let meetings_today = meetings.iter().filter(|card| card.meeting.day == day).count();
         let (quiet, quiet_more) = quiet(&facts, day);
@@ -145,15 +145,29 @@ impl Journal {
         })
     }
 
-    fn prompt_lines(&self, book: &mut NameBook<'_>, prompts: Vec<Prompt>) -> Result<Vec<PromptLine>> {
+    /// There may be as many prompts as accounts: their names are read at once, not one by one.
+    fn prompt_lines(
+        &self,
+        book: &mut NameBook<'_>,
+        facts: &Facts,
+        prompts: Vec<Prompt>,
+    ) -> Result<Vec<PromptLine>> {
+        let reader = self.store.reader();
+        let names: HashMap<AccountId, &String> =
+            facts.accounts.iter().map(|account| (account.id, &account.name)).collect();
+        let main: HashMap<AccountId, (PersonId, String)> =
+            reader.main_people()?.into_iter().map(|(account, id, name)| (account, (id, name))).collect();
         let mut lines = Vec::new();
         for prompt in prompts {
             // These two stand in lists of their own.
             if matches!(prompt.rule, Rule::PromiseMine | Rule::PromiseTheirs) {
                 continue;
             }
-            let account = prompt.account.map(|id| book.account(id)).transpose()?;
-            let person = self.whom_to_ask(book, &prompt)?;
+            let account = prompt.account.and_then(|id| names.get(&id)).map(|name| (*name).clone());
+            let person = match speaker(reader, book, &prompt)? {
+                Some(person) => Some(person),
+                None => prompt.account.and_then(|id| main.get(&id).cloned()),
+            };
             lines.push(PromptLine {
                 lead: lead(&prompt),
                 log_line: log_line(account.as_deref(), person.as_ref().map(|(_, name)| name.as_str())),
@@ -164,24 +178,24 @@ impl Journal {
         }
         Ok(lines)
     }
+}
 
-    /// Who asked or spoke, for a prompt about what somebody said; else the account's main person.
-    fn whom_to_ask(&self, book: &mut NameBook<'_>, prompt: &Prompt) -> Result<Option<(PersonId, String)>> {
-        let reader = self.store.reader();
-        let mut candidates: Vec<PersonId> = Vec::new();
-        if matches!(prompt.rule, Rule::Question | Rule::PulseLow | Rule::PromiseColleague) {
-            candidates
-                .extend(prompt.entry.map(|id| reader.entry(id)).transpose()?.map_or(vec![], |e| e.people));
-        }
-        let main = |account: AccountId| reader.people_of(account);
-        candidates.extend(prompt.account.map(main).transpose()?.unwrap_or_default().into_iter().take(1));
-        for id in candidates {
-            if reader.person(id)?.side == Side::Theirs {
-                return Ok(Some((id, book.person(id)?)));
-            }
-        }
-        Ok(None)
+/// Who of them asked or spoke, for a prompt about what somebody said.
+fn speaker(
+    reader: Reader<'_>,
+    book: &mut NameBook<'_>,
+    prompt: &Prompt,
+) -> Result<Option<(PersonId, String)>> {
+    let Some(entry) = prompt.entry else { return Ok(None) };
+    if !matches!(prompt.rule, Rule::Question | Rule::PulseLow | Rule::PromiseColleague) {
+        return Ok(None);
     }
+    for id in reader.entry(entry)?.people {
+        if reader.person(id)?.side == Side::Theirs {
+            return Ok(Some((id, book.person(id)?)));
+        }
+    }
+    Ok(None)
 }
 
 /// Promises of theirs that are late or soon due, and how many more are open.

@@ -1,2 +1,3 @@
-SELECT entry_account.account_id, max(entry_account.day) FROM delight JOIN entry_account ON entry_account.entry_id = delight.id
+-- CROSS JOIN, so that the delight moments lead: there are few of them, and entries without end.
+SELECT entry_account.account_id, max(entry_account.day) FROM delight CROSS JOIN entry_account ON entry_account.entry_id = delight.id
 GROUP BY entry_account.account_id

@@ -1,7 +1,7 @@
 //! Sample journals of several sizes, made once and kept for the next run; and copies of them to write to.
 
+use crate::{built, open};
 use kept_api::{Command as _, Journal, Sample};
-use kept_tests::open;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -9,42 +9,53 @@ use tempfile::TempDir;
 const SMALL: u64 = 10_000;
 
 /// The journals to measure.
-pub(crate) struct Corpora {
+pub struct Corpora {
     folder: PathBuf,
-    /// How many entries the large one has.
-    pub(crate) entries: u64,
+    entries: u64,
 }
 
 impl Corpora {
-    /// Makes what is not there yet. All lie beside the program, so on one disk.
-    pub(crate) fn ready(entries: u64) -> Self {
-        let folder = kept_tests::built().parent().unwrap().join("bench");
-        let corpora = Self { folder, entries };
+    /// Makes what is not there yet: a small journal, and a large one of as many entries as N in the environment says, else
+    /// of 100,000. All lie beside the program, so on one disk.
+    pub fn ready() -> Self {
+        let entries = std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
+        let corpora = Self { folder: built().parent().unwrap().join("bench"), entries };
         for size in [SMALL, entries] {
             corpora.make(size);
         }
         corpora
     }
 
+    /// How many entries the large one has.
+    pub fn entries(&self) -> u64 {
+        self.entries
+    }
+
     /// The folder of the small journal.
-    pub(crate) fn small(&self) -> PathBuf {
+    pub fn small(&self) -> PathBuf {
         self.of(SMALL)
     }
 
     /// The folder of the large journal.
-    pub(crate) fn large(&self) -> PathBuf {
+    pub fn large(&self) -> PathBuf {
         self.of(self.entries)
     }
 
     /// A folder on the same disk that is gone afterwards.
-    pub(crate) fn scratch(&self) -> TempDir {
+    pub fn scratch(&self) -> TempDir {
         TempDir::new_in(&self.folder).unwrap()
     }
 
     /// A copy of the large journal to write to.
-    pub(crate) fn copy(&self) -> TempDir {
+    pub fn copy(&self) -> TempDir {
+        self.copy_of(self.entries)
+    }
+
+    /// A copy of a journal of another size to write to; it is made if need be.
+    pub fn copy_of(&self, size: u64) -> TempDir {
+        self.make(size);
         let scratch = self.scratch();
-        copy(&self.large(), scratch.path());
+        copy(&self.of(size), scratch.path());
         scratch
     }
 
@@ -53,6 +64,7 @@ impl Corpora {
     }
 
     /// A journal is made under another name first: one that was broken off half way must not be measured.
+    #[expect(clippy::print_stderr, reason = "it takes a while, and the table alone goes to standard output")]
     fn make(&self, size: u64) {
         if self.of(size).is_dir() {
             return;

@@ -1,0 +1,7 @@
+//! What the benchmarks share: journals of many sizes, and the table in which they print what they found.
+
+mod corpora;
+mod table;
+
+pub use corpora::Corpora;
+pub use table::{Ratio, Table, Times};
