@@ -11,9 +11,11 @@
     reason = "a test fails by panicking, and says so"
 )]
 
+mod display;
 mod family;
 mod page;
 
+use display::Display;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::net::TcpListener;
@@ -78,6 +80,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("account-promises", "/accounts/1/promises"),
     ("account-people", "/accounts/1/people"),
     ("account-orders", "/accounts/1/orders"),
+    ("account-delight", "/accounts/1/delight"),
     ("person", "/people/1"),
     ("entry", "/entries/1"),
     ("brief", "/accounts/1/brief"),
@@ -89,10 +92,10 @@ pub const VIEWS: &[(&str, &str)] = &[
 
 /// Whether a window can be opened and driven here. Says so when not: a machine without them cannot run these tests.
 pub fn can_run() -> bool {
-    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    let has_display = Display::is_possible();
     let has_driver = Command::new("WebKitWebDriver").arg("--version").stdout(Stdio::null()).status().is_ok();
     if !has_display || !has_driver {
-        eprintln!("skipped: the window's tests need a display and WebKitWebDriver (scripts/test provides them on Linux)");
+        eprintln!("skipped: the window's tests need WebKitWebDriver, and Xvfb or a display");
     }
     has_display && has_driver
 }
@@ -103,6 +106,7 @@ pub struct Window {
     driver: Option<WebDriver>,
     server: Child,
     asked: SystemTime,
+    display: Display,
 }
 
 impl Window {
@@ -113,10 +117,9 @@ impl Window {
 
     /// As [`Window::open`], with more arguments for the program.
     pub fn open_with(folder: &Path, arguments: &[&str]) -> Self {
-        let program = kept_tests::built().join(format!("kept-desktop{}", std::env::consts::EXE_SUFFIX));
         let mut words = vec!["--data-dir".to_owned(), folder.display().to_string()];
         words.extend(arguments.iter().map(|&word| word.to_owned()));
-        let window = Self::start(&program, &words);
+        let window = Self::start(&program(), &words);
         window.until("the first page", "return document.querySelector('main h1') !== null");
         window.settled();
         window
@@ -124,11 +127,22 @@ impl Window {
 
     /// Starts any program with a web page of its own; the benchmark compares with an empty one.
     pub fn start(program: &Path, arguments: &[String]) -> Self {
-        assert!(program.is_file(), "{} was not built; run make test, which builds it first", program.display());
+        assert!(
+            program.is_file(),
+            "{} was not built; run make test, which builds it first",
+            program.display()
+        );
         let port = free_port();
-        let server = Command::new("WebKitWebDriver")
+        let display = Display::open();
+        let mut server = Command::new("WebKitWebDriver");
+        display.lend(&mut server);
+        let server = server
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .envs([("TAURI_WEBVIEW_AUTOMATION", "true"), ("NO_AT_BRIDGE", "1"), ("KEPT_NOW", kept_tests::NOW)])
+            .envs([
+                ("TAURI_WEBVIEW_AUTOMATION", "true"),
+                ("NO_AT_BRIDGE", "1"),
+                ("KEPT_NOW", kept_tests::NOW),
+            ])
             .envs([("TZ", "Europe/London"), ("LANG", "en_GB.UTF-8")])
             .env_remove("KEPT_DATA_DIR")
             .stdout(Stdio::null())
@@ -137,7 +151,9 @@ impl Window {
             .expect("WebKitWebDriver runs");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
-        let (driver, asked) = runtime.block_on(async {
+        // From here on, whatever fails leaves nothing behind.
+        let mut window = Self { runtime, driver: None, server, asked: SystemTime::now(), display };
+        let (driver, asked) = window.runtime.block_on(async {
             let began = Instant::now();
             loop {
                 let mut wanted = Capabilities::new();
@@ -153,7 +169,7 @@ impl Window {
                 }
             }
         });
-        let window = Self { runtime, driver: Some(driver), server, asked };
+        (window.driver, window.asked) = (Some(driver), asked);
         window.run(async |driver| driver.set_script_timeout(PATIENCE).await);
         window
     }
@@ -166,6 +182,20 @@ impl Window {
     /// The program's processes, itself first: the web engine has some of its own.
     pub fn processes(&self) -> Vec<u32> {
         family::below(self.server.id())
+    }
+
+    /// A second start of the program on the same display, while this one is open; whether it ended well.
+    pub fn start_again(&self, folder: &Path, arguments: &[&str]) -> bool {
+        let mut again = Command::new(program());
+        self.display.lend(&mut again);
+        let ended = again
+            .arg("--data-dir")
+            .arg(folder)
+            .args(arguments)
+            .env("KEPT_NOW", kept_tests::NOW)
+            .stderr(Stdio::null())
+            .status();
+        ended.expect("the program runs").success()
     }
 
     /// Ends the program as closing its window does.
@@ -215,7 +245,8 @@ impl Window {
              setTimeout(() => Promise.resolve().then(() => (function () {{ {body} }}).apply(null, given))
                .then((value) => done({{ ok: value === undefined ? null : value }}), (error) => done({{ error: String(error && error.message || error) }})));"
         );
-        let reply = self.run(async |driver| Ok(driver.execute_async(script, arguments.to_vec()).await?.json().clone()));
+        let reply = self
+            .run(async |driver| Ok(driver.execute_async(script, arguments.to_vec()).await?.json().clone()));
         match reply.get("error") {
             Some(error) => panic!("the page said: {error}\nin: {body}"),
             None => reply["ok"].clone(),
@@ -233,7 +264,11 @@ impl Window {
         while self.js(body, arguments) != json!(true) {
             if began.elapsed() > PATIENCE {
                 let picture = self.picture("failed");
-                panic!("{what} did not come; the page shows:\n{}\n({})", self.text("body"), picture.display());
+                panic!(
+                    "{what} did not come; the page shows:\n{}\n({})",
+                    self.text("body"),
+                    picture.display()
+                );
             }
             std::thread::sleep(LOOK);
         }
@@ -343,6 +378,11 @@ impl Drop for Window {
         }
         self.end();
     }
+}
+
+/// The window's program, of the profile that is being tested.
+fn program() -> PathBuf {
+    kept_tests::built().join(format!("kept-desktop{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// A port that nobody listens on.

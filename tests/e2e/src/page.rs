@@ -41,7 +41,8 @@ impl Window {
 
     /// The text that is shown in the first element of a selector; empty when there is none.
     pub fn text(&self, selector: &str) -> String {
-        let text = self.js("return document.querySelector(arguments[0])?.innerText ?? ''", &[json!(selector)]);
+        let text =
+            self.js("return document.querySelector(arguments[0])?.innerText ?? ''", &[json!(selector)]);
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -78,7 +79,9 @@ impl Window {
         let (role, name) = (json!(role), json!(name));
         self.until_with(
             &format!("the {role} {name}"),
-            &format!("{FIND} if (!found) return false; found.focus(); return document.activeElement === found"),
+            &format!(
+                "{FIND} if (!found) return false; found.focus(); return document.activeElement === found"
+            ),
             &[role, name],
         );
     }
@@ -112,13 +115,17 @@ impl Window {
         } else {
             self.press(&["Ctrl+e"]);
         }
-        self.until("the editor", "return document.querySelector('dialog[open] :is(input, textarea, select)') !== null");
+        self.until(
+            "the editor",
+            "return document.querySelector('dialog[open] :is(input, textarea, select)') !== null",
+        );
     }
 
     /// Brings axe-core into the page.
     pub fn load_axe(&self) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
-        let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let source =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         self.js(&format!("{source}; window.axe = axe ?? module.exports; return true"), &[]);
     }
 

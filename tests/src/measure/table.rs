@@ -55,14 +55,7 @@ impl Table {
     }
 
     /// Kept beside a rival.
-    pub fn row(
-        &mut self,
-        what: &str,
-        ours: &Times,
-        rival: &str,
-        theirs: &Times,
-        ratio: Ratio,
-    ) -> Result<()> {
+    pub fn row(&mut self, what: &str, ours: &Times, rival: &str, theirs: &Times, ratio: Ratio) -> Result<()> {
         let of = |part: f64| ours.at(part).as_secs_f64() / theirs.at(part).as_secs_f64().max(1e-9);
         let (value, aim) = match ratio {
             Ratio::Median(aim) => (of(0.5), Some(aim)),

@@ -37,6 +37,8 @@ export function isApiError(thrown: unknown): thrown is ApiError {
 export function sentence(thrown: unknown): string {
   if (isApiError(thrown) || thrown instanceof Error) {
     const text = thrown.message;
+    // A file's name at the beginning stays as it is written.
+    if (/^\S*\.\w/u.test(text)) return text;
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
   return String(thrown);

@@ -2,8 +2,8 @@
 
 use crate::command::{
     Accounts, ChangeSetting, Changes, Delete, Dismiss, Doctor, DoneWith, Draft, Due, Edit, Facets, FindChips,
-    History, Import, KeepDraft, ListNames, Log, MakeBrief, Meetings, Plan, ReadDay, Redo, Reindex, Sample, Search,
-    SettlePromise, Show, ShowForm, ShowSettings, Snooze, Timeline, Understand, Undo, ViewAccount,
+    History, Import, KeepDraft, ListNames, Log, MakeBrief, Meetings, Plan, ReadDay, Redo, Reindex, Sample,
+    Search, SettlePromise, Show, ShowForm, ShowSettings, Snooze, Timeline, Understand, Undo, ViewAccount,
     ViewDelights, ViewEntry, ViewInsights, ViewPerson, ViewPromises, ViewToday,
 };
 use crate::{ApiError, ErrorCode, Reply};

@@ -92,7 +92,10 @@ fn edit_and_delete_are_operations() {
     let kept = Kept::empty();
     kept.ok(&["log", "call", "@acme:", "racks", "delivered"]);
     let edited = stdout(&kept.ok(&["edit", "#1", "body=racks", "delivered", "twice", "day=yesterday"]));
-    assert_eq!(edited, "Edited call #1.\n#1  yesterday  call  acme: racks delivered twice\n");
+    assert_eq!(
+        edited,
+        "Edited call #1 \"racks delivered\".\n#1  yesterday  call  acme: racks delivered twice\n"
+    );
     assert_eq!(kept.code(&["edit", "1", "colour=red"]), 2);
     assert_eq!(kept.code(&["edit", "1"]), 2);
     assert_eq!(kept.code(&["edit", "99", "body=x"]), 3);

@@ -149,7 +149,12 @@ impl<'a> Names<'a> {
 
     /// Accounts and people whose names begin as typed, the best first, at most `most`, each with the name of where a person
     /// works. Those at the accounts `at` come before others.
-    pub(crate) fn starting(&self, typed: &str, at: &[AccountId], most: usize) -> Vec<(Named, Option<String>)> {
+    pub(crate) fn starting(
+        &self,
+        typed: &str,
+        at: &[AccountId],
+        most: usize,
+    ) -> Vec<(Named, Option<String>)> {
         let key = name_key(typed);
         self.with(|names| {
             let begins = |known: &str| {

@@ -4,32 +4,45 @@ use crate::window_test;
 use kept_e2e::{Folder, VIEWS, Window};
 use serde_json::{Value, json};
 
-/// Opens each overlay over the page that is there.
-const OVERLAYS: &[(&str, &[&str])] =
-    &[("capture", &["c"]), ("palette", &["Ctrl+k"]), ("keys", &["?"]), ("plan", &["p"]), ("later", &["j", "h"]), ("peek", &["j", "Space"])];
+/// Opens each overlay over a page, by the keys that open it.
+const OVERLAYS: &[(&str, &str, &[&str])] = &[
+    ("capture", "/today", &["c"]),
+    ("grammar", "/today", &["c", "Ctrl+/"]),
+    ("palette", "/today", &["Ctrl+k"]),
+    ("keys", "/today", &["?"]),
+    ("plan", "/today", &["p"]),
+    ("later", "/today", &["j", "h"]),
+    ("peek", "/today", &["j", "Space"]),
+    ("journal-peek", "/journal", &["j", "Space"]),
+    ("promise-move", "/promises", &["j", "m"]),
+];
 
 fn every_page_is_accessible(theme: &str) {
     let folder = Folder::sample();
     let window = Window::open(&folder.path());
-    window.call("set", json!({ "key": "theme", "value": theme }));
-    window.until_with("the theme", "return document.documentElement.dataset.theme === arguments[0]", &[json!(theme)]);
+    set(&window, "theme", theme);
     window.load_axe();
     let mut found = Vec::new();
     for (view, route) in VIEWS {
         window.go(route);
-        window.picture(&format!("{view}-{theme}"));
+        if *view == "today" {
+            // As the README shows it: a prompt is selected, and offers what can be done.
+            window.js("[...document.querySelectorAll('#main li .go')].find((link) => link.textContent.includes('Nobody has asked Priya')).focus()", &[]);
+            window.settled();
+        }
+        window.picture(&format!("view-{view}-{theme}"));
         found.extend(violations(&window, view));
     }
-    for (overlay, keys) in OVERLAYS {
-        window.go("/today");
+    for (overlay, route, keys) in OVERLAYS {
+        window.go(route);
         window.press(keys);
         window.settled();
         if *overlay == "capture" {
             window.type_text("call Calder Water Priya: calm > sit with the night team by fri ! \"I slept.\" ? who owns the backup");
-            window.see("Will be saved");
+            window.see("1 entry, 1 promise, 1 delight moment, 1 question");
             window.settled();
         }
-        window.picture(&format!("{overlay}-{theme}"));
+        window.picture(&format!("overlay-{overlay}-{theme}"));
         found.extend(violations(&window, overlay));
         window.press(&["Esc"]);
         window.until("the overlay to close", "return document.querySelector('dialog[open]') === null");
@@ -37,21 +50,66 @@ fn every_page_is_accessible(theme: &str) {
     for route in ["/entries/1", "/accounts/1", "/people/1", "/today"] {
         window.open_editor(route);
         window.settled();
+        window.picture(&format!("overlay-editor{}-{theme}", route.replace('/', "-")));
         found.extend(violations(&window, &format!("the editor on {route}")));
         window.press(&["Esc"]);
         window.until("the editor to close", "return document.querySelector('dialog[open]') === null");
     }
+    found.extend(import(&window, theme));
+    if theme == "light" {
+        set(&window, "density", "compact");
+        window.go("/today");
+        window.picture("view-today-compact");
+        found.extend(violations(&window, "today, compact"));
+    }
+    assert!(found.is_empty(), "{} violations in {theme}:\n{}", found.len(), found.join("\n"));
+}
+
+/// Pasting rows, and looking at them.
+fn import(window: &Window, theme: &str) -> Vec<String> {
     window.press(&["Ctrl+k"]);
     window.type_text("import pasted");
     window.see("Import pasted text");
     window.press(&["Enter"]);
     window.focus("field", "Paste rows");
     window.type_text("Name,Company\nDana Fell,Fell Water");
-    found.extend(violations(&window, "import, pasting"));
+    let mut found = violations(window, "import, pasting");
     window.click("button", "Look at them");
+    window.see("1 account and 1 person are new");
     window.see("Dana Fell");
     window.settled();
-    found.extend(violations(&window, "import, preview"));
+    window.picture(&format!("overlay-import-{theme}"));
+    found.extend(violations(window, "import, preview"));
+    window.press(&["Esc"]);
+    window.until("the import to close", "return document.querySelector('dialog[open]') === null");
+    found
+}
+
+fn set(window: &Window, key: &str, value: &str) {
+    window.call("set", json!({ "key": key, "value": value }));
+    window.until_with(
+        &format!("the {key}"),
+        "return document.documentElement.dataset[arguments[0]] === arguments[1]",
+        &[json!(key), json!(value)],
+    );
+    window.settled();
+}
+
+/// What is seen before there is a journal, and beside it.
+fn the_edges_are_accessible(theme: &str) {
+    let folder = Folder::empty();
+    let window = Window::open(&folder.path());
+    set(&window, "theme", theme);
+    window.load_axe();
+    window.settled();
+    window.picture(&format!("view-first-run-{theme}"));
+    let mut found = violations(&window, "the first run");
+    window.press(&["s"]);
+    window.see("This is the sample journal");
+    window.see("Calder Water");
+    window.settled();
+    window.picture(&format!("view-sample-{theme}"));
+    found.extend(violations(&window, "the sample's banner"));
     assert!(found.is_empty(), "{} violations in {theme}:\n{}", found.len(), found.join("\n"));
 }
 
@@ -74,6 +132,11 @@ window_test!(every_page_is_accessible_in_light, {
     every_page_is_accessible("light");
 });
 
+window_test!(the_edges_are_accessible_in_light_and_dark, {
+    the_edges_are_accessible("light");
+    the_edges_are_accessible("dark");
+});
+
 window_test!(every_page_is_accessible_in_dark, {
     every_page_is_accessible("dark");
 });
@@ -86,9 +149,10 @@ window_test!(focus_is_never_lost, {
         for _ in 0..12 {
             window.press(&["Tab"]);
             let focus = window.js(
-                "const element = document.activeElement, style = getComputedStyle(element), row = element.closest('li, article');
+                "const element = document.activeElement, shown = (one, how) => one !== null && getComputedStyle(one)[how] !== 'none';
+                 const around = element.closest('search, label, fieldset');
                  return { lost: element === document.body,
-                          ring: style.outlineStyle !== 'none' || (row && getComputedStyle(row).outlineStyle !== 'none') || element.closest('label, fieldset')?.matches(':focus-within') || false,
+                          ring: [element, element.closest('li, article'), around].some((one) => shown(one, 'outlineStyle')) || shown(around, 'boxShadow'),
                           what: element.outerHTML.slice(0, 120) }",
                 &[],
             );
@@ -106,7 +170,11 @@ window_test!(focus_is_never_lost, {
     window.press(&["?"]);
     window.see("While you write a line");
     window.press(&["Esc"]);
-    window.until_with("the focus of before", "return document.activeElement.textContent === arguments[0]", &[before]);
+    window.until_with(
+        "the focus of before",
+        "return document.activeElement.textContent === arguments[0]",
+        &[before],
+    );
 });
 
 window_test!(single_keys_can_be_switched_off, {
@@ -119,5 +187,8 @@ window_test!(single_keys_can_be_switched_off, {
     window.until("the overlay to close", "return document.querySelector('dialog[open]') === null");
     window.press(&["c"]);
     window.press(&["Ctrl+k"]);
-    window.until("the palette, and not capture", "return document.querySelector('dialog[open]')?.getAttribute('aria-label') === 'Commands'");
+    window.until(
+        "the palette, and not capture",
+        "return document.querySelector('dialog[open]')?.getAttribute('aria-label') === 'Commands'",
+    );
 });

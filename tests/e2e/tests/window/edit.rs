@@ -12,7 +12,7 @@ window_test!(edit_delete_undo_restart_still_there, {
     window.go(&format!("/entries/{id}"));
     window.see("the pump house is loud");
     window.press(&["Ctrl+e"]);
-    window.focus("field", "Text");
+    window.focus("field", "What happened");
     window.press(&["Ctrl+a"]);
     window.type_text("the pump house is quiet now");
     window.press(&["Ctrl+z"]);
@@ -43,8 +43,21 @@ window_test!(every_field_of_every_noun_has_a_control, {
     let window = Window::open(&folder.path());
     let mut pages: Vec<(String, String)> = Vec::new();
     for kind in [
-        "call", "meeting", "email", "visit", "chat", "note", "promise", "delight", "order", "outcome", "obstacle", "question",
-        "pulse", "advocacy", "experiment",
+        "call",
+        "meeting",
+        "email",
+        "visit",
+        "chat",
+        "note",
+        "promise",
+        "delight",
+        "order",
+        "outcome",
+        "obstacle",
+        "question",
+        "pulse",
+        "advocacy",
+        "experiment",
     ] {
         let page = window.call("timeline", json!({ "kinds": [kind], "limit": 1 }));
         if let Some(id) = page["items"][0]["id"].as_i64() {

@@ -21,12 +21,15 @@ window_test!(a_csv_with_bad_rows, {
     window.choose_file("dialog input[type=file]", &file);
     window.see("dana@fell.example");
     window.see("line 4");
-    window.see("is new");
+    window.see("1 account and 2 people are new");
     window.settled();
     window.picture("import");
     window.click("button", "Keep them");
     window.see("Imported contacts.csv");
-    assert!(folder.kept(&["show", "Dana Whitlock at Fell Water"]).contains("dana@fell.example") || folder.kept(&["search", "Fell Water"]).contains("Fell Water"));
+    assert!(
+        folder.kept(&["show", "Dana Whitlock at Fell Water"]).contains("dana@fell.example")
+            || folder.kept(&["search", "Fell Water"]).contains("Fell Water")
+    );
     window.press(&["Ctrl+z"]);
     window.see("Redo");
     assert!(!folder.kept(&["accounts"]).contains("Fell Water"));
@@ -42,6 +45,9 @@ window_test!(what_is_no_table_is_said_in_one_sentence, {
     window.press(&["Enter"]);
     window.see("Bring what you have");
     window.choose_file("dialog input[type=file]", &file);
-    window.until("a sentence", "return (document.querySelector('dialog [role=alert]')?.textContent ?? '').includes('picture.csv')");
+    window.until(
+        "a sentence",
+        "return (document.querySelector('dialog [role=alert]')?.textContent ?? '').includes('picture.csv')",
+    );
     assert_eq!(folder.kept(&["accounts"]), before);
 });

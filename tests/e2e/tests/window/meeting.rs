@@ -7,7 +7,7 @@ window_test!(a_meeting_is_planned_shown_and_taken_back, {
     let folder = Folder::sample();
     let window = Window::open(&folder.path());
     window.press(&["p"]);
-    window.focus("field", "Title");
+    window.focus("field", "What");
     window.type_text("Site walk");
     window.focus("field", "Account");
     window.type_text("Orrin Pumps");
@@ -24,5 +24,6 @@ window_test!(a_meeting_is_planned_shown_and_taken_back, {
     window.see("16:30");
     window.press(&["Ctrl+z"]);
     window.see("Redo");
-    window.until("Today without it", "return !document.querySelector('#main').innerText.includes('Site walk')");
+    window
+        .until("Today without it", "return !document.querySelector('#main').innerText.includes('Site walk')");
 });

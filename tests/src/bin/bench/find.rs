@@ -1,9 +1,9 @@
 //! Searching and Today, at many entries against at few.
 
 use crate::log::time;
-use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_api::Journal;
 use kept_journal::Sort;
+use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_tests::{kept, open, reader};
 use std::io::Result;
 use std::path::Path;

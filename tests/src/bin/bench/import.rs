@@ -1,7 +1,7 @@
 //! Importing contacts, against writing them to two tables without asking who they are.
 
-use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_api::{Command as _, Import};
+use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_tests::open;
 use rusqlite::{Connection, params};
 use std::fmt::Write;
@@ -26,7 +26,13 @@ pub(crate) fn contacts(corpora: &Corpora, table: &mut Table) -> Result<()> {
     let path = folder.path().join("contacts.csv");
     std::fs::write(&path, &csv)?;
     let mut journal = open(folder.path());
-    let import = |dry_run| Import { path: path.display().to_string(), bytes: None, map: Vec::new(), dry_run, preview: None };
+    let import = |dry_run| Import {
+        path: path.display().to_string(),
+        bytes: None,
+        map: Vec::new(),
+        dry_run,
+        preview: None,
+    };
     let start = Instant::now();
     let reply = import(false).run(&mut journal).unwrap();
     let ours = Times::new(vec![start.elapsed()]);

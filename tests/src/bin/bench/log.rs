@@ -1,7 +1,7 @@
 //! Logging, against the least that a durable write can cost.
 
-use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_journal::Sort;
+use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use kept_tests::{kept, open};
 use rusqlite::{Connection, params};
 use std::fs::{File, OpenOptions};

@@ -40,7 +40,8 @@ fn answer(journal: &mut Journal, mut stream: TcpStream) -> std::io::Result<()> {
             length = value.trim().parse().unwrap_or(0);
         }
         if let Some(origin) = header.strip_prefix("origin:") {
-            is_foreign |= !["http://127.0.0.1:", "http://localhost:"].iter().any(|own| origin.trim().starts_with(own));
+            is_foreign |=
+                !["http://127.0.0.1:", "http://localhost:"].iter().any(|own| origin.trim().starts_with(own));
         }
     }
     let mut body = vec![0; length];
@@ -48,7 +49,9 @@ fn answer(journal: &mut Journal, mut stream: TcpStream) -> std::io::Result<()> {
     let name = first.strip_prefix("POST /call/").and_then(|rest| rest.split(' ').next());
     let reply = match name {
         None => Err(json!({ "code": "unknown_command", "message": "POST /call/NAME." })),
-        Some(_) if is_foreign => Err(json!({ "code": "refused", "message": "only pages of this computer may ask." })),
+        Some(_) if is_foreign => {
+            Err(json!({ "code": "refused", "message": "only pages of this computer may ask." }))
+        }
         Some(name) => {
             let arguments = serde_json::from_slice(&body).unwrap_or_else(|_| json!({}));
             called(journal, name, arguments)

@@ -35,7 +35,8 @@ pub(crate) fn measure(journal: &Path, table: &mut Table) -> std::io::Result<()> 
         assert!(logged.success(), "kept log {text}");
         watch::until_noted(&window, line + 1);
     }
-    let times: Vec<f64> = watch::noted(&window).iter().zip(&asked).map(|(shown, asked)| shown - asked).collect();
+    let times: Vec<f64> =
+        watch::noted(&window).iter().zip(&asked).map(|(shown, asked)| shown - asked).collect();
     window.close();
     table.limit("kept log, shown in the window", &watch::times(&times), Duration::from_secs(1))
 }

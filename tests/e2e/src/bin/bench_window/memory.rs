@@ -34,7 +34,8 @@ pub(crate) fn steady(window: &Window) -> u64 {
 /// Only the little that the program itself keeps of that window is counted on top.
 pub(crate) fn end_newest_page(window: &Window) {
     let pages = window.processes().into_iter().filter(|process| {
-        fs::read_to_string(format!("/proc/{process}/comm")).is_ok_and(|name| name.starts_with("WebKitWebProces"))
+        fs::read_to_string(format!("/proc/{process}/comm"))
+            .is_ok_and(|name| name.starts_with("WebKitWebProces"))
     });
     let newest = pages.max_by_key(|&process| began(process)).expect("a page has a process");
     let ended = Command::new("kill").args(["-KILL", &newest.to_string()]).status().expect("kill runs");

@@ -61,7 +61,8 @@ fn until_found(window: &Window, line: &str) {
 /// Two words of one entry each, from entries spread over all of the journal.
 fn searches(journal: &Path) -> Vec<String> {
     let reader = kept_tests::reader(journal);
-    let mut statement = reader.prepare("SELECT body FROM entry WHERE id % 97 = 0 ORDER BY id LIMIT 2000").unwrap();
+    let mut statement =
+        reader.prepare("SELECT body FROM entry WHERE id % 97 = 0 ORDER BY id LIMIT 2000").unwrap();
     let bodies: Vec<String> =
         statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     let search = |body: &String| -> Option<String> {

@@ -41,7 +41,13 @@ pub(crate) fn measure(corpora: &Corpora, journal: &Path, table: &mut Table) -> s
     let (ours, theirs) = (Times::new(ours), Times::new(theirs));
     table.row("first useful paint", &ours, "an empty window's", &theirs, Ratio::Median(1.25))?;
     let bare = memory::median(bare);
-    table.memory("memory without the capture window", memory::median(before), "an empty window", bare, 1.3)?;
+    table.memory(
+        "memory without the capture window",
+        memory::median(before),
+        "an empty window",
+        bare,
+        1.3,
+    )?;
     table.memory("memory with the capture window warm", memory::median(after), "an empty window", bare, 1.8)
 }
 
@@ -52,7 +58,8 @@ fn start(program: &Path, folder: &Path) -> (Window, Duration) {
     window.until("the first paint", &format!("return {mark} !== undefined"));
     let painted = window.js(&format!("return performance.timeOrigin + {mark}.startTime"), &[]);
     let asked = window.asked().duration_since(UNIX_EPOCH).unwrap();
-    let time = painted.as_f64().map(|ms| Duration::from_secs_f64(ms / 1_000.0)).unwrap().saturating_sub(asked);
+    let time =
+        painted.as_f64().map(|ms| Duration::from_secs_f64(ms / 1_000.0)).unwrap().saturating_sub(asked);
     (window, time)
 }
 
