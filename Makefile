@@ -31,8 +31,8 @@ test: ## Run all tests.
 
 bench: ## Measure, and print ratios (100,000 entries; N=1000000 make bench for a million).
 	@scripts/setup bench
-	@cargo build --release -p kept-cli
-	@N=$(N) cargo run --release -p kept-tests --bin bench
+	@$(pages)
+	@N=$(N) scripts/bench
 
 lint: ## Check formatting, lints and the invariants of src-tauri/ARCHITECTURE.md.
 	@scripts/setup

@@ -21,7 +21,7 @@ use std::future::Future;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -105,7 +105,7 @@ pub struct Window {
     runtime: tokio::runtime::Runtime,
     driver: Option<WebDriver>,
     server: Child,
-    asked: SystemTime,
+    asked: Duration,
     display: Display,
 }
 
@@ -160,7 +160,7 @@ impl Window {
                 for (name, value) in options.as_object().expect("an object") {
                     wanted.set(name, value).expect("a capability");
                 }
-                let asked = SystemTime::now();
+                let asked = since_1970();
                 match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await {
                     Ok(driver) => break (driver, asked),
                     // The driver listens a moment after it was started.
@@ -174,8 +174,8 @@ impl Window {
         window
     }
 
-    /// When the driver was asked to start the program.
-    pub fn asked(&self) -> SystemTime {
+    /// When the driver was asked to start the program, as [`since_1970`] has it.
+    pub fn asked(&self) -> Duration {
         self.asked
     }
 
@@ -188,14 +188,26 @@ impl Window {
     pub fn start_again(&self, folder: &Path, arguments: &[&str]) -> bool {
         let mut again = Command::new(program());
         self.display.lend(&mut again);
-        let ended = again
+        again
             .arg("--data-dir")
             .arg(folder)
             .args(arguments)
             .env("KEPT_NOW", kept_tests::NOW)
-            .stderr(Stdio::null())
-            .status();
-        ended.expect("the program runs").success()
+            .stderr(Stdio::null());
+        let mut again = again.spawn().expect("the program runs");
+        let began = Instant::now();
+        loop {
+            if let Some(status) = again.try_wait().expect("it was started here") {
+                return status.success();
+            }
+            if began.elapsed() > PATIENCE {
+                // It opened a window of its own instead.
+                let _ = again.kill();
+                let _ = again.wait();
+                return false;
+            }
+            std::thread::sleep(LOOK);
+        }
     }
 
     /// Ends the program as closing its window does.
@@ -383,6 +395,12 @@ impl Drop for Window {
 /// The window's program, of the profile that is being tested.
 fn program() -> PathBuf {
     kept_tests::built().join(format!("kept-desktop{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// The time since the beginning of 1970: the one clock that the pages and this program share.
+#[expect(clippy::disallowed_methods, reason = "it is compared with the pages' own clock, not with the journal's")]
+pub fn since_1970() -> Duration {
+    SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970")
 }
 
 /// A port that nobody listens on.

@@ -1,12 +1,12 @@
 //! What the command line logs, until the open window shows it.
 
 use crate::watch;
-use kept_e2e::Window;
+use kept_e2e::{Window, since_1970};
 use kept_tests::measure::Table;
 use serde_json::json;
 use std::path::Path;
 use std::process::Stdio;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 /// Lines that are logged, one after another.
 const LINES: usize = 10;
@@ -30,7 +30,7 @@ pub(crate) fn measure(journal: &Path, table: &mut Table) -> std::io::Result<()> 
     for line in 0..LINES {
         let text = format!("spare antenna number {line} arrived");
         window.js("window.keptBench.text = arguments[0]", &[json!(text)]);
-        asked.push(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64() * 1_000.0);
+        asked.push(since_1970().as_secs_f64() * 1_000.0);
         let logged = kept_tests::kept(journal).args(["log", &text]).stdout(Stdio::null()).status()?;
         assert!(logged.success(), "kept log {text}");
         watch::until_noted(&window, line + 1);

@@ -4,7 +4,7 @@ use crate::{memory, watch};
 use kept_e2e::Window;
 use kept_tests::measure::{Corpora, Ratio, Table, Times};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 /// Pairs of starts, after one that is not counted: it makes the web engine's folder.
 const STARTS: usize = 9;
@@ -57,13 +57,12 @@ fn start(program: &Path, folder: &Path) -> (Window, Duration) {
     let mark = "performance.getEntriesByName('kept:painted')[0]";
     window.until("the first paint", &format!("return {mark} !== undefined"));
     let painted = window.js(&format!("return performance.timeOrigin + {mark}.startTime"), &[]);
-    let asked = window.asked().duration_since(UNIX_EPOCH).unwrap();
-    let time =
-        painted.as_f64().map(|ms| Duration::from_secs_f64(ms / 1_000.0)).unwrap().saturating_sub(asked);
+    let painted = Duration::from_secs_f64(painted.as_f64().unwrap() / 1_000.0);
+    let time = painted.saturating_sub(window.asked());
     (window, time)
 }
 
-/// The example of the window's package, which the Makefile builds first.
+/// The example of the window's package, which scripts/bench builds first.
 fn empty_window() -> PathBuf {
     kept_tests::built().join("examples").join(format!("empty{}", std::env::consts::EXE_SUFFIX))
 }

@@ -43,12 +43,13 @@ pub(crate) fn begin(window: &Window, body: &str) {
 /// Waits until the page has noted so many times. It waits inside the page: asking again and again would slow it.
 pub(crate) fn until_noted(window: &Window, count: usize) {
     let waits = "const watch = window.keptBench;
+      const [count] = arguments;
       return new Promise((done, failed) => {
-        setTimeout(() => failed(new Error(`${watch.times.length} times were noted, not ${arguments[0]}`)), 15000);
-        watch.heard = () => { if (watch.times.length >= arguments[0]) done(true); };
+        setTimeout(() => failed(new Error(`${watch.times.length} times were noted, not ${count}`)), 15000);
+        watch.heard = () => { if (watch.times.length >= count) done(true); };
         watch.heard();
       })";
-    window.js(&waits.replace("arguments[0]", &count.to_string()), &[]);
+    window.js(waits, &[json!(count)]);
 }
 
 /// The times that the page noted, in milliseconds.
@@ -65,7 +66,7 @@ pub(crate) fn times(milliseconds: &[f64]) -> Times {
 /// Waits until the capture window is there, unseen, with its line ready.
 pub(crate) fn capture_is_warm(window: &Window) {
     window.switch_to_capture();
-    window.until("the capture line", "return document.querySelector('main .line')?.firstElementChild !== null && document.querySelector('main .line') !== null");
+    window.until("the capture line", "return document.querySelector('main .line')?.firstElementChild != null");
     window.switch_to_main();
 }
 
