@@ -10,6 +10,8 @@ export default defineConfig({
   base: "./",
   build: {
     target: "safari16.4",
+    // Rewriting light-dark() for older engines would settle every colour at the root, and paper is white in a dark window.
+    cssTarget: "safari17.5",
     // Everything comes from the disk beside the program: inlined files would only need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

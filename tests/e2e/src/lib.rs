@@ -152,7 +152,7 @@ impl Window {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         // From here on, whatever fails leaves nothing behind.
-        let mut window = Self { runtime, driver: None, server, asked: SystemTime::now(), display };
+        let mut window = Self { runtime, driver: None, server, asked: Duration::ZERO, display };
         let (driver, asked) = window.runtime.block_on(async {
             let began = Instant::now();
             loop {
@@ -393,12 +393,15 @@ impl Drop for Window {
 }
 
 /// The window's program, of the profile that is being tested.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     kept_tests::built().join(format!("kept-desktop{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// The time since the beginning of 1970: the one clock that the pages and this program share.
-#[expect(clippy::disallowed_methods, reason = "it is compared with the pages' own clock, not with the journal's")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it is compared with the pages' own clock, not with the journal's"
+)]
 pub fn since_1970() -> Duration {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970")
 }

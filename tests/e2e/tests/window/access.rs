@@ -14,7 +14,16 @@ const OVERLAYS: &[(&str, &str, &[&str])] = &[
     ("later", "/today", &["j", "h"]),
     ("peek", "/today", &["j", "Space"]),
     ("journal-peek", "/journal", &["j", "Space"]),
-    ("promise-move", "/promises", &["j", "m"]),
+    ("promise-move", "/promises", &["j", "h"]),
+    ("promise-filter", "/promises", &["f"]),
+    ("insights-tables", "/insights", &["t"]),
+];
+
+/// Opens a panel by the button that says so.
+const PANELS: &[(&str, &str, &str)] = &[
+    ("filters", "/journal", "Filter"),
+    ("account-menu", "/accounts/1", "More"),
+    ("month", "/today", "Day: choose"),
 ];
 
 fn every_page_is_accessible(theme: &str) {
@@ -44,6 +53,17 @@ fn every_page_is_accessible(theme: &str) {
         }
         window.picture(&format!("overlay-{overlay}-{theme}"));
         found.extend(violations(&window, overlay));
+        close(&window);
+    }
+    for (panel, route, button) in PANELS {
+        window.go(route);
+        if *panel == "month" {
+            window.press(&["p"]);
+        }
+        window.click("button", button);
+        window.settled();
+        window.picture(&format!("overlay-{panel}-{theme}"));
+        found.extend(violations(&window, panel));
         close(&window);
     }
     for route in ["/entries/1", "/accounts/1", "/people/1", "/today"] {
@@ -82,7 +102,9 @@ fn import(window: &Window, theme: &str) -> Vec<String> {
     window.see("Import pasted text");
     window.press(&["Enter"]);
     window.focus("field", "Paste rows");
-    window.type_text("Name,Company\nDana Fell,Fell Water");
+    window.type_text("Name,Company");
+    window.press(&["Enter"]);
+    window.type_text("Dana Fell,Fell Water");
     let mut found = violations(window, "import, pasting");
     window.click("button", "Look at them");
     window.see("1 account and 1 person are new");
@@ -128,8 +150,8 @@ fn violations(window: &Window, page: &str) -> Vec<String> {
         "const dialog = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
          return [...dialog.querySelectorAll('button, [role=button], [role=switch], select, input:not([type=file])')]
            .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.sr') && !element.classList.contains('sr'))
-           .map((element) => [element, (element.labels?.[0] ?? element).getBoundingClientRect()])
-           .filter(([, box]) => box.width < 24 || box.height < 24)
+           .filter((element) => [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect()).every((box) => box.width < 24 || box.height < 24))
+           .map((element) => [element, element.getBoundingClientRect()])
            .map(([element, box]) => `${element.outerHTML.slice(0, 90)} is ${Math.round(box.width)} × ${Math.round(box.height)}`)",
         &[],
     );

@@ -14,7 +14,7 @@ const LOOKED_AT: usize = 5;
 /// Starts Kept and the empty window in turns.
 pub(crate) fn measure(corpora: &Corpora, journal: &Path, table: &mut Table) -> std::io::Result<()> {
     let scratch = corpora.scratch();
-    let (kept, empty) = (watch::program(), empty_window());
+    let (kept, empty) = (kept_e2e::program(), empty_window());
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let (mut bare, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..=STARTS {

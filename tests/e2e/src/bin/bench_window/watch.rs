@@ -3,7 +3,6 @@
 use kept_e2e::Window;
 use kept_tests::measure::Times;
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use std::time::Duration;
 
 /// What every watch shares. `began` is when the key came; `painted(now)` hears the end of the frame in which what is on the
@@ -29,11 +28,6 @@ const PRELUDE: &str = r"
     return focused?.isContentEditable === true;
   };
 ";
-
-/// The program of Kept's window, of the same profile.
-pub(crate) fn program() -> PathBuf {
-    kept_tests::built().join(format!("kept-desktop{}", std::env::consts::EXE_SUFFIX))
-}
 
 /// Runs a body once in the page, with what [`PRELUDE`] has.
 pub(crate) fn begin(window: &Window, body: &str) {
@@ -66,7 +60,8 @@ pub(crate) fn times(milliseconds: &[f64]) -> Times {
 /// Waits until the capture window is there, unseen, with its line ready.
 pub(crate) fn capture_is_warm(window: &Window) {
     window.switch_to_capture();
-    window.until("the capture line", "return document.querySelector('main .line')?.firstElementChild != null");
+    window
+        .until("the capture line", "return document.querySelector('main .line')?.firstElementChild != null");
     window.switch_to_main();
 }
 
