@@ -1,8 +1,8 @@
 //! The real program in a real window, driven as a person would: keys, clicks, and a look at the page.
 //!
-//! [`Window::open`] starts `kept-desktop` on a folder of its own through WebKitWebDriver, with the clock of the stories
-//! ([`kept_tests::NOW`]). Everything waits for conditions, never for time. It needs a display: `scripts/test` gives it a
-//! virtual one. Pictures land in `tests/artifacts`.
+//! [`Window::open`] starts `kept-desktop` on a folder of its own through `WebKitWebDriver`, with the clock of the stories
+//! ([`kept_tests::NOW`]). Everything waits for conditions, never for time. Each window has a display of its own where
+//! Xvfb is installed. Pictures land in `tests/artifacts`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,6 +14,9 @@
 mod display;
 mod family;
 mod page;
+mod places;
+
+pub use places::{LINE, OVERLAYS, PANELS, VIEWS};
 
 use display::Display;
 use serde_json::{Value, json};
@@ -68,27 +71,6 @@ impl Folder {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 }
-
-/// Every view and page of the sample journal, by its route.
-pub const VIEWS: &[(&str, &str)] = &[
-    ("today", "/today"),
-    ("journal", "/journal"),
-    ("search", "/journal?q=backup"),
-    ("accounts", "/accounts"),
-    ("account", "/accounts/1"),
-    ("account-timeline", "/accounts/1/timeline"),
-    ("account-promises", "/accounts/1/promises"),
-    ("account-people", "/accounts/1/people"),
-    ("account-orders", "/accounts/1/orders"),
-    ("account-delight", "/accounts/1/delight"),
-    ("person", "/people/1"),
-    ("entry", "/entries/1"),
-    ("brief", "/accounts/1/brief"),
-    ("promises", "/promises"),
-    ("delight", "/delight"),
-    ("insights", "/insights"),
-    ("settings", "/settings"),
-];
 
 /// Whether a window can be opened and driven here. Says so when not: a machine without them cannot run these tests.
 pub fn can_run() -> bool {

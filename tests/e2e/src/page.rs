@@ -1,6 +1,6 @@
 //! What a person sees and does on a page: texts, controls by their names, pictures when nothing moves any more.
 
-use crate::{Folder, Window};
+use crate::{Folder, LINE, OVERLAYS, PANELS, Window};
 use serde_json::json;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -107,14 +107,61 @@ impl Window {
         }
     }
 
-    /// Opens the editor of an entry, an account, a person (by the route of its page) or of the next meeting ("/today").
+    /// Opens the editor of the entry, the account or the person whose page a route is.
     pub fn open_editor(&self, route: &str) {
         self.go(route);
-        if route == "/today" {
-            self.click("button", "Edit the meeting");
-        } else {
-            self.press(&["Ctrl+e"]);
+        self.press(&["Ctrl+e"]);
+        self.until_editor();
+    }
+
+    /// Opens each thing that opens over a page, looks at it with `look`, and closes it.
+    pub fn over_each_page(&self, mut look: impl FnMut(&str)) {
+        for (overlay, route, keys) in OVERLAYS {
+            self.go(route);
+            self.press(keys);
+            self.settled();
+            if *overlay == "capture" {
+                self.type_text(LINE);
+                self.see("1 entry, 1 promise, 1 delight moment, 1 question");
+            }
+            if overlay.starts_with("edit-") {
+                self.until_editor();
+            }
+            self.settled();
+            look(overlay);
+            self.close_overlay();
         }
+        for (panel, route, button) in PANELS {
+            self.go(route);
+            self.click("button", button);
+            if panel.starts_with("edit-") {
+                self.until_editor();
+            }
+            self.settled();
+            look(panel);
+            self.close_overlay();
+        }
+        // A month is chosen from within a form.
+        self.press(&["p"]);
+        self.click("button", "Day: choose");
+        self.settled();
+        look("month");
+        self.close_overlay();
+    }
+
+    /// One step back after another, until the page itself is there again.
+    pub fn close_overlay(&self) {
+        for _ in 0..3 {
+            self.press(&["Esc"]);
+            self.settled();
+            if self.js("return document.querySelector('dialog[open]') === null", &[]) == json!(true) {
+                return;
+            }
+        }
+        panic!("the overlay did not close: {}", self.picture("failed").display());
+    }
+
+    fn until_editor(&self) {
         self.until(
             "the editor",
             "return document.querySelector('dialog[open] :is(input, textarea, select)') !== null",

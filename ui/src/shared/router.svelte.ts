@@ -8,17 +8,24 @@ export interface Route {
   query: URLSearchParams;
 }
 
-function read(): Route {
-  const [path = "", query = ""] = location.hash.replace(/^#/u, "").split("?");
+/** How long after a refusal the address is changed again, in milliseconds. */
+const AGAIN_MS = 1000;
+
+function read(hash = location.hash): Route {
+  const [path = "", query = ""] = hash.replace(/^#/u, "").split("?");
   return { path: path || "/today", query: new URLSearchParams(query) };
 }
 
 class Router {
   /** The present place. */
   current: Route = $state.raw(read());
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    addEventListener("hashchange", () => (this.current = read()));
+    addEventListener("hashchange", () => {
+      clearTimeout(this.#again);
+      this.current = read();
+    });
   }
 
   /** The parts of the path: ["accounts", "5", "brief"]. */
@@ -33,8 +40,14 @@ class Router {
 
   /** Changes the place without a step for Back, such as while a query is typed. */
   replace(path: string): void {
-    history.replaceState(history.state, "", `#${path}`);
-    this.current = read();
+    clearTimeout(this.#again);
+    try {
+      history.replaceState(history.state, "", `#${path}`);
+    } catch {
+      // WebKit takes a hundred changes in half a minute, and who types fast makes more: the address follows later.
+      this.#again = setTimeout(() => this.replace(path), AGAIN_MS);
+    }
+    this.current = read(path);
   }
 
   /** One step back; to Today when there is none. */

@@ -4,28 +4,6 @@ use crate::window_test;
 use kept_e2e::{Folder, VIEWS, Window};
 use serde_json::{Value, json};
 
-/// Opens each overlay over a page, by the keys that open it.
-const OVERLAYS: &[(&str, &str, &[&str])] = &[
-    ("capture", "/today", &["c"]),
-    ("grammar", "/today", &["c", "Ctrl+/"]),
-    ("palette", "/today", &["Ctrl+k"]),
-    ("keys", "/today", &["?"]),
-    ("plan", "/today", &["p"]),
-    ("later", "/today", &["j", "h"]),
-    ("peek", "/today", &["j", "Space"]),
-    ("journal-peek", "/journal", &["j", "Space"]),
-    ("promise-move", "/promises", &["j", "h"]),
-    ("promise-filter", "/promises", &["f"]),
-    ("insights-tables", "/insights", &["t"]),
-];
-
-/// Opens a panel by the button that says so.
-const PANELS: &[(&str, &str, &str)] = &[
-    ("filters", "/journal", "Filter"),
-    ("account-menu", "/accounts/1", "More"),
-    ("month", "/today", "Day: choose"),
-];
-
 fn every_page_is_accessible(theme: &str) {
     let folder = Folder::sample();
     let window = Window::open(&folder.path());
@@ -42,37 +20,10 @@ fn every_page_is_accessible(theme: &str) {
         window.picture(&format!("view-{view}-{theme}"));
         found.extend(violations(&window, view));
     }
-    for (overlay, route, keys) in OVERLAYS {
-        window.go(route);
-        window.press(keys);
-        window.settled();
-        if *overlay == "capture" {
-            window.type_text("call Calder Water Priya: calm > sit with the night team by fri ! \"I slept.\" ? who owns the backup");
-            window.see("1 entry, 1 promise, 1 delight moment, 1 question");
-            window.settled();
-        }
+    window.over_each_page(|overlay| {
         window.picture(&format!("overlay-{overlay}-{theme}"));
         found.extend(violations(&window, overlay));
-        close(&window);
-    }
-    for (panel, route, button) in PANELS {
-        window.go(route);
-        if *panel == "month" {
-            window.press(&["p"]);
-        }
-        window.click("button", button);
-        window.settled();
-        window.picture(&format!("overlay-{panel}-{theme}"));
-        found.extend(violations(&window, panel));
-        close(&window);
-    }
-    for route in ["/entries/1", "/accounts/1", "/people/1", "/today"] {
-        window.open_editor(route);
-        window.settled();
-        window.picture(&format!("overlay-editor{}-{theme}", route.replace('/', "-")));
-        found.extend(violations(&window, &format!("the editor on {route}")));
-        close(&window);
-    }
+    });
     found.extend(import(&window, theme));
     if theme == "light" {
         set(&window, "density", "compact");
@@ -81,18 +32,6 @@ fn every_page_is_accessible(theme: &str) {
         found.extend(violations(&window, "today, compact"));
     }
     assert!(found.is_empty(), "{} violations in {theme}:\n{}", found.len(), found.join("\n"));
-}
-
-/// One step back after another, until the page itself is there again.
-fn close(window: &Window) {
-    for _ in 0..3 {
-        window.press(&["Esc"]);
-        window.settled();
-        if window.js("return document.querySelector('dialog[open]') === null", &[]) == json!(true) {
-            return;
-        }
-    }
-    panic!("the overlay did not close");
 }
 
 /// Pasting rows, and looking at them.
@@ -112,7 +51,7 @@ fn import(window: &Window, theme: &str) -> Vec<String> {
     window.settled();
     window.picture(&format!("overlay-import-{theme}"));
     found.extend(violations(window, "import, preview"));
-    close(window);
+    window.close_overlay();
     found
 }
 
@@ -144,7 +83,8 @@ fn the_edges_are_accessible(theme: &str) {
     assert!(found.is_empty(), "{} violations in {theme}:\n{}", found.len(), found.join("\n"));
 }
 
-fn violations(window: &Window, page: &str) -> Vec<String> {
+pub(crate) fn violations(window: &Window, page: &str) -> Vec<String> {
+    window.settled();
     let mut found = window.axe(page);
     let small: Value = window.js(
         "const dialog = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
@@ -194,6 +134,18 @@ window_test!(focus_is_never_lost, {
             assert_eq!(focus["ring"], json!(true), "{view}: no ring on {}", focus["what"]);
         }
     }
+    // It stays in what is open over a page.
+    window.over_each_page(|overlay| {
+        for _ in 0..6 {
+            window.press(&["Tab"]);
+            let outside = window.js(
+                "const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+                 return open && !open.contains(document.activeElement) ? document.activeElement.outerHTML.slice(0, 120) : null",
+                &[],
+            );
+            assert_eq!(outside, json!(null), "{overlay}: the focus left it");
+        }
+    });
     // An overlay gives the focus back to where it was.
     window.go("/today");
     window.press(&["j", "j"]);

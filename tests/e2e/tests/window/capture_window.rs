@@ -1,5 +1,6 @@
 //! The small capture window, which waits warm and opens over any program.
 
+use crate::access::violations;
 use crate::window_test;
 use kept_e2e::{Folder, Window};
 use serde_json::json;
@@ -14,6 +15,8 @@ window_test!(it_opens_logs_hides_and_tells_the_main_window, {
     window.see("1 promise");
     window.settled();
     window.picture("capture-window");
+    window.load_axe();
+    assert_eq!(violations(&window, "the capture window"), Vec::<String>::new());
     window.press(&["Enter"]);
     window.until_saved(&folder, &["search", "antennas"], "count the antennas");
     window.switch_to_main();

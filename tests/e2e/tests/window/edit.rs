@@ -26,6 +26,11 @@ window_test!(edit_delete_undo_restart_still_there, {
     window.see("the pump house is quiet");
 
     window.press(&["Delete"]);
+    window.until_with(
+        "its page to be left",
+        "return location.hash !== arguments[0]",
+        &[json!(format!("#/entries/{id}"))],
+    );
     window.see("Undo");
     let gone = kept_tests::kept(&folder.path()).args(["show", &id]).output().expect("kept runs");
     assert_eq!(gone.status.code(), Some(3), "it is gone");
@@ -82,6 +87,7 @@ window_test!(every_field_of_every_noun_has_a_control, {
 });
 
 /// The number of the first entry that a `--json` reply lists.
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
 fn first_id(reply: &str) -> String {
     let reply: serde_json::Value = serde_json::from_str(reply).expect("a reply");
     reply["items"][0]["id"].as_i64().expect("a number").to_string()

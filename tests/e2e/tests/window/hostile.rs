@@ -1,7 +1,7 @@
 //! Hostile text is stored and shown exactly, and never run.
 
 use crate::window_test;
-use kept_e2e::{Folder, Window};
+use kept_e2e::{Folder, VIEWS, Window};
 use serde_json::json;
 
 window_test!(hostile_text_is_text, {
@@ -15,6 +15,8 @@ window_test!(hostile_text_is_text, {
         "four bytes: 𝒦𝑒𝓅𝓉 🎈 👩‍👩‍👧 𠜎 é e\u{301}".to_owned(),
         "{{7*7}} ${7*7} {@html 'x'} &lt;b&gt; ' \" \\ \u{7f}".to_owned(),
         long,
+        "w".repeat(20_000),
+        "see https://kept.example/a?b=<i>1</i>, ftp://kept.example and javascript:alert(2)".to_owned(),
     ];
     let window = Window::open(&folder.path());
     for text in &texts {
@@ -40,6 +42,7 @@ window_test!(hostile_text_is_text, {
     window.type_text("evil");
     window.see("<b>Evil & Sons</b>");
     window.press(&["Esc"]);
+    everywhere(&window);
     let state = window.js(
         "return { pwned: window.pwned ?? null, scripts: document.scripts.length, images: document.querySelectorAll('#main img').length,
                   links: [...document.links].filter((link) => link.protocol === 'javascript:').length }",
@@ -47,6 +50,32 @@ window_test!(hostile_text_is_text, {
     );
     assert_eq!(state, json!({ "pwned": null, "scripts": 1, "images": 0, "links": 0 }));
 });
+
+/// The same texts as names, promises, delights and questions, on every page that shows them.
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+fn everywhere(window: &Window) {
+    let script = "<img src=x onerror=window.pwned=6>";
+    let line = format!(
+        "call @\"<b>Evil & Sons</b>\" @\"{script}\": {script} > {script} today ! \"{script} {}\" ? {script} ~ {script} = {script}",
+        "w".repeat(3_000)
+    );
+    let logged = window.call("log", json!({ "line": line }));
+    let account = logged["items"][0]["accounts"][0]["id"].as_i64().expect("the account's id");
+    let page = format!("/accounts/{account}");
+    let mut places: Vec<String> = VIEWS.iter().map(|(_, route)| (*route).to_owned()).collect();
+    places.extend(
+        ["", "/timeline", "/promises", "/delight", "/people", "/brief"].map(|tab| format!("{page}{tab}")),
+    );
+    places.extend(
+        logged["items"].as_array().into_iter().flatten().map(|entry| format!("/entries/{}", entry["id"])),
+    );
+    places.push("/journal?q=onerror".to_owned());
+    for place in places {
+        window.go(&place);
+        let wide = window.js("return document.documentElement.scrollWidth <= innerWidth && document.querySelectorAll('#main img').length === 0", &[]);
+        assert_eq!(wide, json!(true), "{place} keeps its width, and the text stays text");
+    }
+}
 
 window_test!(only_web_and_mail_links_leave_the_program, {
     let folder = Folder::sample();

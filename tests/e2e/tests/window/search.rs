@@ -12,6 +12,9 @@ window_test!(search_with_filters_and_open_a_hit, {
     window.see("found");
     window.until("marks", "return document.querySelectorAll('#main mark').length > 3");
     window.see("Send Priya the backup policy");
+    // The hits are counted once nobody types.
+    window.see("12 found");
+    window.see("Promises 3");
     window.settled();
     window.picture("journal-search");
     // A filter is a chip with a way to take it off.

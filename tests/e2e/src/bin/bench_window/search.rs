@@ -12,7 +12,7 @@ const SEARCHES: usize = 12;
 
 /// A time begins with the key that reaches the page and ends when the list shows the answer for the whole line.
 const WATCH: &str = r#"
-  const asked = () => new URLSearchParams(location.hash.split("?")[1] ?? "").get("q") ?? "";
+  const asked = () => document.querySelector("input[type=search]").value.trimStart();
   addEventListener("keydown", (event) => {
     const now = performance.now();
     watch.began = event.timeStamp > now - 5000 && event.timeStamp <= now ? event.timeStamp : now;
