@@ -1,4 +1,5 @@
 // The list of accounts: which of them, and in which order.
+import { compareNames } from "../shared/locale";
 import type { AccountWire } from "../api/bindings";
 
 /** What the list can be ordered by, in the order of the choices. */
@@ -10,8 +11,6 @@ export const ORDERS = [
 
 /** An order of the list. */
 export type Order = (typeof ORDERS)[number]["value"];
-
-const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
 
 /** Letters without their accents and case, so that "Aldric's" is found by "aldric’s" and "Müller" by "muller". */
 function plain(text: string): string {
@@ -36,7 +35,7 @@ export function arranged(accounts: readonly AccountWire[], filter: string, order
     return words.every((word) => text.includes(word));
   });
   return found.sort(
-    (a, b) => Number(b.pinned) - Number(a.pinned) || COMPARE[order](a, b) || collator.compare(a.name, b.name),
+    (a, b) => Number(b.pinned) - Number(a.pinned) || COMPARE[order](a, b) || compareNames(a.name, b.name),
   );
 }
 

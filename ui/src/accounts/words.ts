@@ -1,4 +1,5 @@
 // Small wordings of an account's pages.
+import { count as number } from "../shared/locale";
 
 /** The beginning of a capture line about an account. */
 export function lineAbout(name: string): string {
@@ -8,7 +9,7 @@ export function lineAbout(name: string): string {
 
 /** "3 people", "1 person". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }
 
 /** How long ago a day was: "today", "yesterday", "9 days ago"; nothing when we have not spoken. */

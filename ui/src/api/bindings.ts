@@ -1920,6 +1920,8 @@ points: Array<FieldWire>,
  */
 dates: Array<FieldWire>, };
 
+export type Pinned = Record<symbol, never>;
+
 export type Plan = { 
 /**
  * Such as "Quarterly review".
@@ -2786,6 +2788,10 @@ promises: Array<PromiseItem>,
  */
 prompts: Array<PromptItem>, 
 /**
+ * How many more prompts there are than these.
+ */
+prompts_more: number, 
+/**
  * How many of the prompts fit above the fold beside the promises.
  */
 prompts_shown: number, 
@@ -2962,6 +2968,7 @@ export interface Commands {
   log: { arguments: Log; reply: Logged };
   brief: { arguments: MakeBrief; reply: BriefWire };
   meetings: { arguments: Meetings; reply: List<MeetingWire> };
+  pinned: { arguments: Pinned; reply: List<NameWire> };
   plan: { arguments: Plan; reply: Planned };
   read_day: { arguments: ReadDay; reply: DayRead };
   redo: { arguments: Redo; reply: ChangedWire };

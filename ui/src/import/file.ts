@@ -1,4 +1,5 @@
 // What is imported: a file that was picked or dropped, or pasted text.
+import { count as number } from "../shared/locale";
 
 /** A file as the import command takes it. */
 export interface Source {
@@ -46,7 +47,7 @@ export const FIELDS: readonly { value: string; label: string }[] = [
 
 /** "2 accounts and 5 people are new, 1 row fills blanks, 3 are known already." */
 export function outcome(reply: { new_accounts: number; new_people: number; filled: number; same: number }): string {
-  const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+  const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
   const fresh = [
     reply.new_accounts > 0 ? count(reply.new_accounts, "account", "accounts") : "",
     reply.new_people > 0 ? count(reply.new_people, "person", "people") : "",

@@ -11,6 +11,7 @@ describe("rows of Today", () => {
     const page = {
       promises: [promise({ id: 1 })],
       prompts: [prompt({ key: "a" }), prompt({ key: "b" })],
+      prompts_more: 0,
       prompts_shown: 1,
       coming: [promise({ id: 2 })],
       theirs: [promise({ id: 3, owner: "them" })],

@@ -2,9 +2,9 @@
 
 use crate::command::{
     Accounts, ChangeSetting, Changes, Delete, Dismiss, Doctor, DoneWith, Draft, Due, Edit, Facets, FindChips,
-    History, Import, KeepDraft, ListNames, Log, MakeBrief, Meetings, Plan, ReadDay, Redo, Reindex, Sample,
-    Search, SettlePromise, Show, ShowForm, ShowSettings, Snooze, Timeline, Understand, Undo, ViewAccount,
-    ViewDelights, ViewEntry, ViewInsights, ViewPerson, ViewPromises, ViewToday,
+    History, Import, KeepDraft, ListNames, Log, MakeBrief, Meetings, Pinned, Plan, ReadDay, Redo, Reindex,
+    Sample, Search, SettlePromise, Show, ShowForm, ShowSettings, Snooze, Timeline, Understand, Undo,
+    ViewAccount, ViewDelights, ViewEntry, ViewInsights, ViewPerson, ViewPromises, ViewToday,
 };
 use crate::{ApiError, ErrorCode, Reply};
 use kept_journal::Journal;
@@ -83,6 +83,7 @@ table![
     Log,
     MakeBrief,
     Meetings,
+    Pinned,
     Plan,
     ReadDay,
     Redo,

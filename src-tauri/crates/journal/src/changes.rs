@@ -40,6 +40,11 @@ pub struct PersonName {
 }
 
 impl Journal {
+    /// The accounts that the rail shows, with their names, by name.
+    pub fn pinned(&self) -> Result<Vec<(AccountId, String)>> {
+        Ok(self.store.reader().pinned_accounts()?)
+    }
+
     /// Every account and every person.
     pub fn all_names(&self) -> Result<AllNames> {
         let reader = self.store.reader();

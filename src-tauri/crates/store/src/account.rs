@@ -50,6 +50,13 @@ impl Reader<'_> {
         Ok(statement.query_map([], account)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The accounts that are pinned, with their names, by name.
+    pub fn pinned_accounts(&self) -> Result<Vec<(AccountId, String)>> {
+        let mut statement = self.conn.prepare_cached(sql!("account/pinned"))?;
+        let pinned = statement.query_map([], |row| Ok((AccountId(row.get(0)?), row.get(1)?)))?;
+        Ok(pinned.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The account of that very name, whatever its case and accents.
     pub fn account_named(&self, name: &str) -> Result<Option<Account>> {
         let mut statement = self.conn.prepare_cached(sql!("account/find"))?;

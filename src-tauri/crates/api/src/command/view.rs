@@ -1,8 +1,8 @@
 //! The pages of the window.
 
 use crate::wire::{
-    AccountView, ChangesWire, DelightsPage, EntryView, InsightsPage, NamesWire, PersonView, PromisesPage,
-    TimelinePage, TodayPage,
+    AccountView, ChangesWire, DelightsPage, EntryView, InsightsPage, List, NameWire, NamesWire, PersonView,
+    PromisesPage, TimelinePage, TodayPage,
 };
 use crate::{ApiError, Command, ErrorCode, Reply};
 use kept_journal::{DelightsOf, Journal, Period, TimelineOf};
@@ -106,6 +106,10 @@ pub struct ViewEntry {
 /// Every account and every person by name.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct ListNames {}
+
+/// The pinned accounts.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct Pinned {}
 
 /// What changed since an operation.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -215,6 +219,15 @@ impl Command for ListNames {
     type Reply = NamesWire;
     fn run(self, journal: &mut Journal) -> Reply<NamesWire> {
         Ok(journal.all_names()?.into())
+    }
+}
+
+impl Command for Pinned {
+    const NAME: &'static str = "pinned";
+    type Reply = List<NameWire>;
+    fn run(self, journal: &mut Journal) -> Reply<List<NameWire>> {
+        let pinned = journal.pinned()?;
+        Ok(List::whole(pinned.into_iter().map(|(id, name)| NameWire { id: id.0, name }).collect()))
     }
 }
 

@@ -22,6 +22,8 @@ pub struct TodayPage {
     pub promises: Vec<PromiseItem>,
     /// Every other prompt, the most urgent first.
     pub prompts: Vec<PromptItem>,
+    /// How many more prompts there are than these.
+    pub prompts_more: usize,
     /// How many of the prompts fit above the fold beside the promises.
     pub prompts_shown: usize,
     /// What they promised and what is late or soon due: late first.
@@ -159,6 +161,7 @@ impl From<&Page> for TodayPage {
             meetings: page.meetings.iter().map(MeetingCard::from).collect(),
             promises: promises(&page.promises),
             prompts: page.prompts.iter().map(PromptItem::from).collect(),
+            prompts_more: page.prompts_more,
             prompts_shown: page.prompts_shown,
             theirs: promises(&page.theirs),
             theirs_more: page.theirs_more,

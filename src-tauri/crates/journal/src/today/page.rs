@@ -17,6 +17,8 @@ use std::collections::{HashMap, HashSet};
 
 /// Promises and prompts above the fold, together.
 const FOLD: usize = 7;
+/// Prompts on the page, the most urgent ones; the rest is counted. Nobody reads further before acting on some.
+const PROMPTS: usize = 60;
 /// Promises of theirs on the page.
 const THEIRS: usize = 5;
 /// A promise of theirs is soon due within so many days.
@@ -39,6 +41,8 @@ pub struct TodayPage {
     pub promises: Vec<PromiseLine>,
     /// Every other prompt but those about promises of theirs, the most urgent first.
     pub prompts: Vec<PromptLine>,
+    /// How many more prompts there are.
+    pub prompts_more: usize,
     /// How many of the prompts are above the fold.
     pub prompts_shown: usize,
     /// What they promised and what is late or soon due.
@@ -121,7 +125,14 @@ impl Journal {
         for id in ahead.into_iter().take(COMING) {
             coming.extend(line(id)?);
         }
-        let prompts = self.prompt_lines(&mut book, &facts, prompts)?;
+        // Those about promises stand in lists of their own.
+        let mut others: Vec<Prompt> = prompts
+            .into_iter()
+            .filter(|prompt| !matches!(prompt.rule, Rule::PromiseMine | Rule::PromiseTheirs))
+            .collect();
+        let prompts_more = others.len().saturating_sub(PROMPTS);
+        others.truncate(PROMPTS);
+        let prompts = self.prompt_lines(&mut book, &facts, others)?;
         let prompts_shown = prompts.len().min(FOLD.saturating_sub(promises.len()));
         let meetings_today = meetings.iter().filter(|card| card.meeting.day == day).count();
         let (quiet, quiet_more) = quiet(&facts, day);
@@ -132,6 +143,7 @@ impl Journal {
             meetings,
             promises,
             prompts,
+            prompts_more,
             prompts_shown,
             theirs,
             theirs_more,
@@ -159,10 +171,6 @@ impl Journal {
             reader.main_people()?.into_iter().map(|(account, id, name)| (account, (id, name))).collect();
         let mut lines = Vec::new();
         for prompt in prompts {
-            // These two stand in lists of their own.
-            if matches!(prompt.rule, Rule::PromiseMine | Rule::PromiseTheirs) {
-                continue;
-            }
             let account = prompt.account.and_then(|id| names.get(&id)).map(|name| (*name).clone());
             let person = match speaker(reader, book, &prompt)? {
                 Some(person) => Some(person),
