@@ -8,5 +8,8 @@ let at = USUAL;
 /** One step larger (1), smaller (-1), or the usual size (0). */
 export function zoom(by: -1 | 0 | 1): void {
   at = by === 0 ? USUAL : Math.min(STEPS.length - 1, Math.max(0, at + by));
-  void call("shell.zoom", { factor: STEPS[at] ?? 1 });
+  const factor = STEPS[at] ?? 1;
+  // WebKit scales the strokes of a drawing with the page and once more with the drawing: icons divide by this.
+  document.documentElement.style.setProperty("--zoom", String(factor));
+  void call("shell.zoom", { factor });
 }
