@@ -2,7 +2,6 @@
 
 use crate::window_test;
 use kept_e2e::{Folder, VIEWS, Window};
-use serde_json::json;
 
 /// Controls that cannot be brought under the pointer, and content wider than the page.
 const LOST: &str = r#"
