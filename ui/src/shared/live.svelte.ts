@@ -31,7 +31,29 @@ function remember(key: string, value: unknown): void {
 
 /** Forgets every reply, as when another journal was opened. */
 export function forgetReplies(): void {
+  early.clear();
   remembered.clear();
+}
+
+// Questions that were asked before there was anybody to show their answers.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- each is taken once
+const early = new Map<string, Promise<unknown>>();
+
+const keyOf = (name: string, args: unknown): string => name + JSON.stringify(args);
+
+/** Asks now what a view is about to ask, so that the answer travels while the page is still being made. */
+export function askEarly<K extends keyof AllCommands>(name: K, args: AllCommands[K]["arguments"]): void {
+  const answer = call(name, args);
+  // Who takes it hears of a failure; nobody else has to.
+  answer.catch(() => undefined);
+  early.set(keyOf(name, args), answer);
+}
+
+function ask<K extends keyof AllCommands>(name: K, args: AllCommands[K]["arguments"]): Promise<AllCommands[K]["reply"]> {
+  const key = keyOf(name, args);
+  const asked = early.get(key) as Promise<AllCommands[K]["reply"]> | undefined;
+  early.delete(key);
+  return asked ?? call(name, args);
 }
 
 /** A reply that follows its question and the journal. */
@@ -66,7 +88,7 @@ export function live<K extends keyof AllCommands>(
     void journal.version;
     void again;
     if (now === null) return;
-    const key = name + JSON.stringify(now);
+    const key = keyOf(name, now);
     if (key !== shown) {
       const last = remembered.get(key) as Reply | undefined;
       // A question never asked before keeps the old answer on the screen until the new one is here: nothing flickers.
@@ -74,7 +96,7 @@ export function live<K extends keyof AllCommands>(
       shown = key;
     }
     const turn = ++asked;
-    call(name, now).then(
+    ask(name, now).then(
       (reply) => {
         if (turn !== asked) return;
         remember(key, reply);
