@@ -117,7 +117,7 @@ export class CaptureEditor {
           keymap.of([...bindings(around), ...standardKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           EditorView.perLineTextDirection.of(true),
-          placeholder("call Priya at Calder Water: rollout went well…"),
+          placeholder("call @Calder Priya: rollout went well…"),
           EditorView.contentAttributes.of({
             "aria-label": "What happened",
             "aria-autocomplete": "list",

@@ -35,6 +35,15 @@ describe("the palette", () => {
     ["prom", "Promises"],
   ])("finds %s", (typed, label) => expect(labels(typed)).toContain(label));
 
+  it("takes a word by its beginning: light is no Delight", () => {
+    expect(labels("light")[0]).toBe("Light theme");
+    expect(labels("light")).not.toContain("Delight");
+  });
+
+  it("forgives a slip where nothing fits without it", () => {
+    expect(labels("calser")).toContain("Calder Water");
+  });
+
   it("says which letters were found", () => {
     expect(matches(["Calder Water"], "wat", 1)).toEqual([{ at: 0, marks: [{ start: 7, end: 10 }] }]);
   });

@@ -49,8 +49,10 @@ export interface Known {
   isSample: boolean;
 }
 
-// One slip within a word is forgiven once it has a few letters; words may come in any order.
-const fuzzy = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraMode: 1, intraIns: 1 });
+// Words begin as typed and may come in any order. One slip within a word is forgiven where nothing fits without it.
+const LETTERS = { unicode: true, interSplit: "[^\\p{L}\\d']+" };
+const exact = new uFuzzy({ ...LETTERS, interLft: 2 });
+const forgiving = new uFuzzy({ ...LETTERS, intraMode: 1, intraIns: 1 });
 
 interface Found {
   at: number;
@@ -58,10 +60,10 @@ interface Found {
 }
 
 /** The texts that match, best first, with the letters that did. */
-export function matches(texts: readonly string[], typed: string, most: number): Found[] {
+export function matches(texts: readonly string[], typed: string, most: number, by = exact): Found[] {
   const needle = typed.trim();
   if (!needle) return [];
-  const [found, info, order] = fuzzy.search(uFuzzy.latinize([...texts]), uFuzzy.latinize([needle])[0] ?? "", 1, 1e4);
+  const [found, info, order] = by.search(uFuzzy.latinize([...texts]), uFuzzy.latinize([needle])[0] ?? "", 1, 1e4);
   if (!found) return [];
   if (!info || !order) return found.slice(0, most).map((at) => ({ at, marks: [] }));
   return order.slice(0, most).map((place) => {
@@ -133,6 +135,11 @@ function within(label: string, typed: string): { start: number; end: number }[] 
 
 /** The rows for what was typed; without a word, where one can go and what one can do. */
 export function paletteRows(typed: string, known: Known): PaletteRow[] {
+  const rows = rowsFor(typed, known, exact);
+  return rows.length > 0 ? rows : rowsFor(typed, known, forgiving);
+}
+
+function rowsFor(typed: string, known: Known, by: uFuzzy): PaletteRow[] {
   const doing = commands(known);
   if (!typed.trim()) {
     return [
@@ -140,7 +147,7 @@ export function paletteRows(typed: string, known: Known): PaletteRow[] {
       ...doing.slice(0, 6).map((command): PaletteRow => ({ ...command, group: "Do", marks: [] })),
     ];
   }
-  const accounts = matches(known.accounts.map(({ name }) => name), typed, 4).flatMap(({ at, marks }) => {
+  const accounts = matches(known.accounts.map(({ name }) => name), typed, 4, by).flatMap(({ at, marks }) => {
     const account = known.accounts[at];
     return account ? [{ account, marks }] : [];
   });
@@ -157,7 +164,7 @@ export function paletteRows(typed: string, known: Known): PaletteRow[] {
       run: { do: "go", path: `/accounts/${best.id}/brief` },
     });
   }
-  for (const { at, marks } of matches(known.people.map(({ name }) => name), typed, 4)) {
+  for (const { at, marks } of matches(known.people.map(({ name }) => name), typed, 4, by)) {
     const person = known.people[at];
     if (!person) continue;
     rows.push({
@@ -167,7 +174,7 @@ export function paletteRows(typed: string, known: Known): PaletteRow[] {
     });
   }
   const found = (list: Command[], group: PaletteRow["group"], most: number): PaletteRow[] =>
-    matches(list.map(({ label }) => label), typed, most).flatMap(({ at, marks }) => {
+    matches(list.map(({ label }) => label), typed, most, by).flatMap(({ at, marks }) => {
       const row = list[at];
       return row ? [{ ...row, group, marks }] : [];
     });

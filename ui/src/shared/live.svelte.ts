@@ -43,10 +43,10 @@ const keyOf = (name: string, args: unknown): string => name + JSON.stringify(arg
 
 /** Asks now what a view is about to ask, so that the answer travels while the page is still being made. */
 export function askEarly<K extends keyof AllCommands>(name: K, args: AllCommands[K]["arguments"]): void {
-  const answer = call(name, args);
-  // Who takes it hears of a failure; nobody else has to.
-  answer.catch(() => undefined);
-  early.set(keyOf(name, args), answer);
+  const [key, answer] = [keyOf(name, args), call(name, args)];
+  early.set(key, answer);
+  // What failed before anybody took it is asked anew: the journal may be open by then.
+  answer.catch(() => early.delete(key));
 }
 
 function ask<K extends keyof AllCommands>(name: K, args: AllCommands[K]["arguments"]): Promise<AllCommands[K]["reply"]> {

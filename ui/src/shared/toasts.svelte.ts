@@ -25,7 +25,7 @@ export interface Offer {
 }
 
 class Toasts {
-  /** The newest last; three at most. */
+  /** The newest last. */
   list: Toast[] = $state([]);
   #last = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
@@ -33,8 +33,8 @@ class Toasts {
   /** Shows a line. */
   show(text: string, tone: Toast["tone"] = "done", action: Offer | null = null, next?: Offer): void {
     const id = ++this.#last;
-    // One line for one matter: a newer one takes the place of an older.
-    for (const old of this.list.slice(0, -2)) this.close(old.id);
+    // The newest word is the one that counts: "kept" beside "taken back" would contradict it. What did not work stays its time.
+    for (const old of this.list.filter((other) => other.tone === "done" || tone === "problem")) this.close(old.id);
     this.list.push({ id, text, tone, action, next });
     this.leave(id);
   }
