@@ -4,7 +4,7 @@ use crate::handover::{self, Wish};
 use crate::journal_thread::{Changed, JournalThread, Means};
 use crate::page_log::PageLog;
 use crate::windows::{self, EngineFolder, HadMain};
-use crate::{call, logs, panics, shortcut};
+use crate::{call, files, logs, panics, shortcut};
 use std::path::PathBuf;
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
@@ -64,6 +64,7 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
 
 fn begin(app: &AppHandle, start: Start) -> tauri::Result<()> {
     let Start { folder, wish, .. } = start;
+    files::forget_copies(&folder);
     app.manage(HadMain::default());
     app.manage(EngineFolder::within(&folder));
     app.manage(shortcut::Current::default());

@@ -7,6 +7,7 @@ mod app;
 mod args;
 mod call;
 mod environment;
+mod files;
 mod handover;
 mod journal_thread;
 mod links;

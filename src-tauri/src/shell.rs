@@ -3,12 +3,14 @@
 use crate::journal_thread::{JournalThread, State};
 use crate::page_log::{Level, PageLog};
 use crate::shortcut::{self, CaptureShortcut};
-use crate::{call, links, locale, windows};
+use crate::{call, files, links, locale, windows};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use kept_api::{ApiError, ErrorCode};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, WebviewWindow};
 use tauri_plugin_opener::OpenerExt;
 
@@ -43,6 +45,41 @@ struct Nothing {}
 #[derive(Debug, Deserialize)]
 struct Link {
     url: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Attachment {
+    id: i64,
+}
+
+/// A file as the command `attachment` gives it.
+#[derive(Debug, Deserialize)]
+struct Bytes {
+    name: String,
+    mime: String,
+    data: String,
+}
+
+/// What became of a file that was to be opened.
+#[derive(Debug, Serialize)]
+struct Opened {
+    /// Whether the system's program shows it; else it was saved.
+    opened: bool,
+    /// Where it lies now.
+    path: String,
+}
+
+/// A file that a command of the api has made.
+#[derive(Debug, Deserialize)]
+struct File {
+    name: String,
+    base64: String,
+}
+
+/// Where a file was saved.
+#[derive(Debug, Serialize)]
+struct Saved {
+    path: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -103,6 +140,17 @@ pub(crate) async fn answer(window: &WebviewWindow, name: &str, arguments: Value)
             let Link { url } = read(name, arguments)?;
             done(app.opener().open_url(links::outside(&url)?, None::<&str>))
         }
+        "shell.open_attachment" => {
+            let Attachment { id } = read(name, arguments)?;
+            value(&open_attachment(app, id).await?)
+        }
+        "shell.save" => {
+            let File { name: called, base64 } = read(name, arguments)?;
+            let bytes = STANDARD.decode(&base64).map_err(|error| refused(&error))?;
+            let path = files::save(&downloads(app)?, &called, &bytes).map_err(|error| refused(&error))?;
+            value(&Saved { path: crate::shown(&path) })
+        }
+        "shell.open_downloads" => open_folder(app, &downloads(app)?),
         "shell.open_folder" => {
             let state = call::asked(app, JournalThread::state).await?;
             open_folder(app, &state.folder)
@@ -152,6 +200,30 @@ fn open_folder(app: &AppHandle, folder: &Path) -> Result<Value, ApiError> {
     done(app.opener().open_path(crate::shown(folder), None::<&str>))
 }
 
+/// The user's folder of downloads, else their home.
+fn downloads(app: &AppHandle) -> Result<PathBuf, ApiError> {
+    let folder = app.path().download_dir().or_else(|_| app.path().home_dir()).map_err(|error| refused(&error))?;
+    // Who never downloaded anything has none yet.
+    std::fs::create_dir_all(&folder).map_err(|error| refused(&error))?;
+    Ok(folder)
+}
+
+/// Shows a picture, a PDF or a text in the system's own program. Everything else is saved among the downloads: Kept starts
+/// nothing that could be a program.
+async fn open_attachment(app: &AppHandle, id: i64) -> Result<Opened, ApiError> {
+    let file = call::api(app, "attachment".to_owned(), serde_json::json!({ "id": id })).await?;
+    let file: Bytes = serde_json::from_value(file).map_err(|error| refused(&error))?;
+    let bytes = STANDARD.decode(&file.data).map_err(|error| refused(&error))?;
+    let Some(name) = files::name_to_open(&file.name, &file.mime) else {
+        let path = files::save(&downloads(app)?, &file.name, &bytes).map_err(|error| refused(&error))?;
+        return Ok(Opened { opened: false, path: crate::shown(&path) });
+    };
+    let journal = call::asked(app, JournalThread::state).await?.folder;
+    let path = files::copy_to_look_at(&journal, id, &name, &bytes).map_err(|error| refused(&error))?;
+    app.opener().open_path(crate::shown(&path), None::<&str>).map_err(|error| refused(&error))?;
+    Ok(Opened { opened: true, path: crate::shown(&path) })
+}
+
 /// A route begins with a slash: it must not become another address.
 fn route_inside(route: &str) -> Result<&str, ApiError> {
     if route.starts_with('/') {
@@ -172,10 +244,12 @@ fn value(reply: &impl Serialize) -> Result<Value, ApiError> {
 }
 
 fn done<T, E: std::fmt::Display>(outcome: Result<T, E>) -> Result<Value, ApiError> {
-    outcome.map(|_| Value::Null).map_err(|error| {
-        tracing::warn!("the system refused: {error}");
-        ApiError::new(ErrorCode::Failed, format!("the system did not do that ({error})."))
-    })
+    outcome.map(|_| Value::Null).map_err(|error| refused(&error))
+}
+
+fn refused(error: &dyn std::fmt::Display) -> ApiError {
+    tracing::warn!("the system refused: {error}");
+    ApiError::new(ErrorCode::Failed, format!("the system did not do that ({error})."))
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ pub fn reader(folder: &Path) -> Connection {
 pub fn dump(folder: &Path) -> Dump {
     let reader = reader(folder);
     let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-                 AND name NOT IN ('op', 'change', 'account_fact') ORDER BY name";
+                 AND name NOT IN ('op', 'change', 'account_fact', 'account_event') ORDER BY name";
     let mut statement = reader.prepare(names).unwrap();
     let names: Vec<String> =
         statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();

@@ -1,12 +1,16 @@
 //! Sample journals of several sizes, made once and kept for the next run; and copies of them to write to.
 
 use crate::{built, open};
-use kept_api::{Command as _, Journal, Sample};
+use kept_api::Journal;
+use kept_journal::Filling;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The size that growth is measured from.
 const SMALL: u64 = 10_000;
+
+/// Accounts of the journals that Today is measured with.
+pub const ACCOUNTS: usize = 5_000;
 
 /// The journals to measure.
 pub struct Corpora {
@@ -21,7 +25,7 @@ impl Corpora {
         let entries = std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
         let corpora = Self { folder: built().parent().unwrap().join("bench"), entries };
         for size in [SMALL, entries] {
-            corpora.make(size);
+            corpora.make(&size.to_string(), Filling { entries: size, accounts: 0 });
         }
         corpora
     }
@@ -41,6 +45,16 @@ impl Corpora {
         self.of(self.entries)
     }
 
+    /// A copy of a journal with [`ACCOUNTS`] accounts, each with an order and something open, and so many entries in all, to
+    /// write to; it is made if need be.
+    pub fn many(&self, size: u64) -> TempDir {
+        let name = format!("{ACCOUNTS}-accounts-{size}");
+        self.make(&name, Filling { entries: size, accounts: ACCOUNTS });
+        let scratch = self.scratch();
+        copy(&self.folder.join(name), scratch.path());
+        scratch
+    }
+
     /// A folder on the same disk that is gone afterwards.
     pub fn scratch(&self) -> TempDir {
         TempDir::new_in(&self.folder).unwrap()
@@ -53,7 +67,7 @@ impl Corpora {
 
     /// A copy of a journal of another size to write to; it is made if need be.
     pub fn copy_of(&self, size: u64) -> TempDir {
-        self.make(size);
+        self.make(&size.to_string(), Filling { entries: size, accounts: 0 });
         let scratch = self.scratch();
         copy(&self.of(size), scratch.path());
         scratch
@@ -65,18 +79,19 @@ impl Corpora {
 
     /// A journal is made under another name first: one that was broken off half way must not be measured.
     #[expect(clippy::print_stderr, reason = "it takes a while, and the table alone goes to standard output")]
-    fn make(&self, size: u64) {
-        if self.of(size).is_dir() {
+    fn make(&self, name: &str, filling: Filling) {
+        if self.folder.join(name).is_dir() {
             return;
         }
-        eprintln!("making a sample journal of {size} entries, once …");
-        let half = self.folder.join(format!("{size}.making"));
+        eprintln!("making the sample journal {name} of {} entries, once …", filling.entries);
+        let half = self.folder.join(format!("{name}.making"));
         let _ = std::fs::remove_dir_all(&half);
         std::fs::create_dir_all(&half).unwrap();
         let mut journal: Journal = open(&half);
-        Sample { as_of: None, entries: Some(size) }.run(&mut journal).unwrap();
+        journal.fill_sample_with(journal.today(), filling, &|_| ()).unwrap();
+        journal.reindex(&|_| ()).unwrap();
         drop(journal);
-        std::fs::rename(&half, self.of(size)).unwrap();
+        std::fs::rename(&half, self.folder.join(name)).unwrap();
     }
 }
 

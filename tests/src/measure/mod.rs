@@ -3,5 +3,5 @@
 mod corpora;
 mod table;
 
-pub use corpora::Corpora;
+pub use corpora::{ACCOUNTS, Corpora};
 pub use table::{Ratio, Table, Times};

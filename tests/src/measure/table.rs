@@ -79,6 +79,12 @@ impl Table {
         writeln!(self.out, "  {what:<42} {pair:>17}  {:<57}≤ {} ms{missed}", "", aim.as_millis())
     }
 
+    /// Times of Kept alone, whose median should be at most `aim`.
+    pub fn median(&mut self, what: &str, ours: &Times, aim: Duration) -> Result<()> {
+        let (pair, missed) = (self.pair(ours), missed(ours.at(0.5) > aim));
+        writeln!(self.out, "  {what:<42} {pair:>17}  {:<57}≤ {} ms{missed}", "", aim.as_millis())
+    }
+
     fn ratio(
         &mut self,
         what: &str,

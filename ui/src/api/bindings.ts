@@ -1,5 +1,15 @@
 // Made by the crate kept-api from its command table; a test fails when this file is stale.
 
+export type AccountCount = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * Moments.
+ */
+count: number, };
+
 export type AccountCounts = { 
 /**
  * Entries of every kind.
@@ -107,6 +117,26 @@ rhythm: string | null,
  * "6 weeks": what must not be passed.
  */
 at_most: string | null, 
+/**
+ * "19 days": their own usual gap.
+ */
+own_gap: string | null, 
+/**
+ * What we mean to do for them this year, and what became of the last.
+ */
+intention: IntentionWire, 
+/**
+ * When somebody there last smiled; null when nobody wrote down that anybody did.
+ */
+smile: SmileWire | null, 
+/**
+ * What nobody has written down yet, in the order in which one would ask.
+ */
+blanks: Array<BlankWire>, 
+/**
+ * The anniversary, and the dates of their people, the next one first.
+ */
+dates: Array<ComingDateWire>, 
 /**
  * The next planned meeting.
  */
@@ -248,6 +278,24 @@ note: string | null, };
 
 export type Accounts = Record<symbol, never>;
 
+export type ActWire = { 
+/**
+ * The entry.
+ */
+entry: EntryWire, 
+/**
+ * What it was called: "gave" or "asked".
+ */
+called: string, 
+/**
+ * What it counts as.
+ */
+counts_as: string, 
+/**
+ * Whom it served: "them", "us", "both"; null when nobody has said.
+ */
+served: string | null, };
+
 export type ActedWire = { 
 /**
  * What changed, in a sentence.
@@ -270,6 +318,176 @@ entry: number | null,
  */
 changed: ChangedWire, };
 
+export type AddPlaybook = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it counts from, as `playbooks` names it.
+ */
+anchor: string, };
+
+export type AddStep = { 
+/**
+ * The playbook's number or name, or the beginning of that.
+ */
+playbook: string, 
+/**
+ * `name`, `offset` in days, `shift` ("after", "before", "never"), `every` in years, `question`.
+ */
+fields: Array<[string, string]>, };
+
+export type AfterOrderChart = { 
+/**
+ * "Three orders are live and not yet adopted. One is adopted, and no value is written down: …"
+ */
+heading: string, 
+/**
+ * What it counts: "8 orders, whenever they were bought".
+ */
+basis: string, 
+/**
+ * How many orders.
+ */
+n: number, 
+/**
+ * Bought and not live.
+ */
+not_live: number, 
+/**
+ * Live and not adopted.
+ */
+not_adopted: number, 
+/**
+ * Adopted, and no value is written down.
+ */
+not_valued: number, 
+/**
+ * Those that wait for somebody to ask first, then the newest.
+ */
+rows: Array<AfterOrderRow>, 
+/**
+ * How many more orders there are.
+ */
+more: number, };
+
+export type AfterOrderRow = { 
+/**
+ * Its entry.
+ */
+entry: number, 
+/**
+ * Whose; null when the order names no account.
+ */
+account: NameWire | null, 
+/**
+ * What was bought.
+ */
+what: string, 
+/**
+ * Ordered, live, adopted, valued, renewed. A label may be empty: nothing is known and nothing is late.
+ */
+steps: Array<LaneStepWire>, 
+/**
+ * "live and not adopted"; null when nothing is missing.
+ */
+stuck: string | null, };
+
+export type AheadWire = { 
+/**
+ * The day it would be shown first.
+ */
+day: string, 
+/**
+ * Where.
+ */
+account: NameWire | null, 
+/**
+ * The order it is about.
+ */
+entry: number | null, 
+/**
+ * The step's name.
+ */
+step: string, 
+/**
+ * What Today would say.
+ */
+title: string, };
+
+export type AnchorWire = { 
+/**
+ * What `add_playbook` takes: "live".
+ */
+anchor: string, 
+/**
+ * After "days after": "going live".
+ */
+label: string, };
+
+export type AnswerChart = { 
+/**
+ * "Half of first answers come within 41 minutes. Tern Logistics waits longest, and hoped for an hour."
+ */
+heading: string, 
+/**
+ * What it counts: "50 questions of theirs first answered from 22 May to 19 Nov".
+ */
+basis: string, 
+/**
+ * All accounts together.
+ */
+all: ClockWire, 
+/**
+ * Those that wait longest first; those with too few to say last.
+ */
+rows: Array<AnswerRow>, 
+/**
+ * How many more accounts there are.
+ */
+more: number, };
+
+export type AnswerDot = { 
+/**
+ * Its entry.
+ */
+entry: number, 
+/**
+ * The day it was asked.
+ */
+day: string, 
+/**
+ * Minutes to the first answer.
+ */
+minutes: number, 
+/**
+ * The same within working hours; null when the hour of asking is not known.
+ */
+working: number | null, 
+/**
+ * What they hoped for, in minutes.
+ */
+hoped: number | null, };
+
+export type AnswerRow = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * Its clock.
+ */
+clock: ClockWire, 
+/**
+ * The questions known to the minute, in the order they were asked; the newest hundred.
+ */
+dots: Array<AnswerDot>, 
+/**
+ * Whether half of them waited for longer than they hoped.
+ */
+is_slow: boolean, };
+
 export type ApiError = { 
 /**
  * What kind.
@@ -288,13 +506,120 @@ position?: number,
  */
 candidates: Array<string>, };
 
+export type AskPulse = { 
+/**
+ * To whom: `account:5`, or a name.
+ */
+account: string, 
+/**
+ * To this person there: `person:7`, or a name.
+ */
+person?: string, 
+/**
+ * After this ticket.
+ */
+ticket?: string, };
+
+export type Attach = { 
+/**
+ * The entry's number: `#12` or `12`.
+ */
+target: string, 
+/**
+ * The file's name; folders before it are left out.
+ */
+name: string, 
+/**
+ * Its bytes in base64, with padding; at most 25 MB of bytes.
+ */
+data: string, };
+
+export type AttachedWire = { 
+/**
+ * The file.
+ */
+attachment: AttachmentWire, 
+/**
+ * What undo would take back; nothing when the entry had this file already.
+ */
+changed: ChangedWire, };
+
+export type AttachmentFile = { 
+/**
+ * The attachment.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+mime: string, 
+/**
+ * Length in bytes.
+ */
+bytes: number, 
+/**
+ * Its bytes in base64.
+ */
+data: string, };
+
+export type AttachmentWire = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Local row.
+ */
+id: number, 
+/**
+ * "attachment".
+ */
+kind: string, 
+/**
+ * The civil day of its entry.
+ */
+day: string, 
+/**
+ * Its entry.
+ */
+entry: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Media type, by its first bytes: "image/png", "image/jpeg", "image/gif", "image/webp", "image/heic",
+ * "application/pdf", "text/plain", else "application/octet-stream".
+ */
+mime: string, 
+/**
+ * Length in bytes.
+ */
+bytes: number, 
+/**
+ * "1.2 MB".
+ */
+size: string, 
+/**
+ * Whether it is a picture that a page can show.
+ */
+is_picture: boolean, };
+
 export type BalanceChart = { 
 /**
  * "You give more than you ask at five of eight accounts. …"
  */
 heading: string, 
 /**
- * How many acts it counts.
+ * What it counts: "52 acts at 8 accounts, from 22 Aug to 19 Nov".
+ */
+basis: string, 
+/**
+ * How many acts it counts, in the period.
  */
 n: number, 
 /**
@@ -302,7 +627,7 @@ n: number,
  */
 days: number, 
 /**
- * Those that lean most towards giving first.
+ * Those that lean most towards giving first. Of more than twenty, both ends: `more` stand between them.
  */
 rows: Array<BalanceRow>, 
 /**
@@ -310,19 +635,69 @@ rows: Array<BalanceRow>,
  */
 more: number, };
 
+export type BalanceOverWire = { 
+/**
+ * "in 90 days", "in all".
+ */
+period: string, 
+/**
+ * Acts that gave.
+ */
+gave: number, 
+/**
+ * Acts that asked; a gift that served us is one.
+ */
+asked: number, 
+/**
+ * Both.
+ */
+n: number, 
+/**
+ * "You gave nine times and asked four times in 90 days.", or that there are too few to say.
+ */
+sentence: string, 
+/**
+ * What `facts` takes for those that gave.
+ */
+gave_facts: string, 
+/**
+ * What `facts` takes for those that asked.
+ */
+asked_facts: string, };
+
 export type BalanceRow = { 
 /**
  * The account.
  */
 account: NameWire, 
 /**
- * Acts that asked.
+ * Acts that asked, in the period.
  */
 asked: number, 
 /**
- * Acts that gave.
+ * Acts that gave, in the period.
  */
-gave: number, };
+gave: number, 
+/**
+ * Of those that asked, how many were called giving and served us.
+ */
+disguised: number, 
+/**
+ * Acts that asked, for ever.
+ */
+lifetime_asked: number, 
+/**
+ * Acts that gave, for ever.
+ */
+lifetime_gave: number, 
+/**
+ * What `facts` takes for those that asked in the period.
+ */
+asked_facts: string, 
+/**
+ * What `facts` takes for those that gave in the period.
+ */
+gave_facts: string, };
 
 export type BalanceWire = { 
 /**
@@ -337,6 +712,70 @@ gave: number,
  * In how many days.
  */
 days: number, };
+
+export type BlankWire = { 
+/**
+ * What is not known.
+ */
+kind: "purpose" | "person" | "goal" | "adoption", 
+/**
+ * The end of "Not known yet: ".
+ */
+label: string, 
+/**
+ * As a sentence.
+ */
+sentence: string, 
+/**
+ * The order that it is about.
+ */
+entry: number | null, };
+
+export type BlockWire = { "kind": "title", 
+/**
+ * Its words.
+ */
+text: Array<RunWire>, } | { "kind": "subtitle", 
+/**
+ * Its words.
+ */
+text: Array<RunWire>, } | { "kind": "heading", 
+/**
+ * Its words.
+ */
+text: Array<RunWire>, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+text: Array<RunWire>, } | { "kind": "quote", 
+/**
+ * Their words.
+ */
+words: Array<RunWire>, 
+/**
+ * Who said it; may be empty.
+ */
+who: Array<RunWire>, } | { "kind": "list", 
+/**
+ * The points.
+ */
+items: Array<Array<RunWire>>, } | { "kind": "table", 
+/**
+ * Names of the columns; may be empty.
+ */
+head: Array<Array<RunWire>>, 
+/**
+ * The rows, cell by cell.
+ */
+rows: Array<Array<Array<RunWire>>>, 
+/**
+ * Shares of the width, one for each column.
+ */
+widths: Array<number>, } | { "kind": "rule", } | { "kind": "small", 
+/**
+ * Its words.
+ */
+text: Array<RunWire>, };
 
 export type BriefLineWire = { 
 /**
@@ -576,6 +1015,24 @@ markdown: string,
  */
 page: BriefPage, };
 
+export type CandidatesWire = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * The newest first, whatever their consent.
+ */
+items: Array<StoryPartWire>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Always false: older ones are not offered.
+ */
+more: boolean, };
+
 export type ChainCount = { 
 /**
  * "surprise" … "advocacy".
@@ -630,6 +1087,70 @@ nouns: Array<string>,
  */
 day: string, };
 
+export type ClockWire = { 
+/**
+ * Questions whose first answer is known to the minute.
+ */
+n: number, 
+/**
+ * Median minutes to the first answer.
+ */
+median: number | null, 
+/**
+ * The same within working hours, of the questions whose hour of asking is known.
+ */
+working_median: number | null, 
+/**
+ * Median of what they hoped for, in minutes.
+ */
+hoped: number | null, 
+/**
+ * Questions that were done and whose minutes are known.
+ */
+done_n: number, 
+/**
+ * Median minutes until they were done.
+ */
+done_median: number | null, 
+/**
+ * The same within working hours.
+ */
+done_working_median: number | null, 
+/**
+ * Questions whose first answer is known by the day only: they count in `day_median` alone.
+ */
+day_n: number, 
+/**
+ * Median days to their first answer.
+ */
+day_median: number | null, 
+/**
+ * Questions that were done and of which only the day is known.
+ */
+done_day_n: number, 
+/**
+ * Median days until they were done.
+ */
+done_day_median: number | null, 
+/**
+ * All of it in a sentence or three, each with its n.
+ */
+sentence: string, 
+/**
+ * What `facts` takes for the questions.
+ */
+facts: string, };
+
+export type CloseLoop = { 
+/**
+ * The pulse.
+ */
+id: number, 
+/**
+ * They were told as well.
+ */
+told?: boolean, };
+
 export type ColumnWire = { 
 /**
  * Its header.
@@ -639,6 +1160,54 @@ header: string,
  * What it is read as; null when it is left out.
  */
 field: string | null, };
+
+export type ComingDateWire = { 
+/**
+ * When it comes next.
+ */
+day: string, 
+/**
+ * "today", "tomorrow", "3 Mar", "3 Mar 2027".
+ */
+when: string, 
+/**
+ * "Five years with you", "Birthday, the 40th".
+ */
+what: string, 
+/**
+ * Whose it is; null for the account's own.
+ */
+person: NameWire | null, 
+/**
+ * The row of the person's date, on their own page: `edit` takes it as "date:ROW".
+ */
+row: number | null, };
+
+export type ComplaintsWire = { 
+/**
+ * "in 90 days".
+ */
+period: string, 
+/**
+ * How many.
+ */
+complaints: number, 
+/**
+ * Touches of the period: what the rate is about.
+ */
+touches: number, 
+/**
+ * Complaints per 100 touches, such as "2.4"; null under three touches.
+ */
+rate: string | null, 
+/**
+ * "One complaint in 41 touches in 90 days: 2.4 per 100.", or that there are too few to say.
+ */
+sentence: string, 
+/**
+ * What `facts` takes for the complaints.
+ */
+facts: string, };
 
 export type CompletionItemWire = { 
 /**
@@ -772,6 +1341,14 @@ consent: string,
  */
 consent_label: string, 
 /**
+ * When they said so.
+ */
+consent_day: string | null, 
+/**
+ * On which terms, such as "first name and firm".
+ */
+consent_terms: string | null, 
+/**
  * How many steps of the chain are reached.
  */
 reached: number, 
@@ -802,11 +1379,15 @@ got: string | null,
 /**
  * What it cost us, such as "120 EUR".
  */
-cost: string | null, };
+cost: string | null, 
+/**
+ * Its files, oldest first.
+ */
+files: Array<AttachmentWire>, };
 
 export type DelightStepWire = { 
 /**
- * "surprise" … "advocacy".
+ * "surprise" … "advocacy"; of the other way "obstacle", "complaint", "defection".
  */
 step: string, 
 /**
@@ -840,6 +1421,14 @@ chain: Array<ChainCount>,
  */
 levers: Array<LeverCount>, 
 /**
+ * How many have a picture.
+ */
+pictured: number, 
+/**
+ * The accounts that have moments, by name, and how many each has.
+ */
+accounts: Array<AccountCount>, 
+/**
  * Those that the filters ask for, newest first.
  */
 items: Array<DelightItem>, 
@@ -856,13 +1445,75 @@ more: boolean,
  */
 tell: TellWire | null, 
 /**
- * Accounts of which nothing was noted for long, the longest first.
+ * Moments that a colleague made and was not thanked for, newest first.
+ */
+unthanked: Array<UnthankedWire>, 
+/**
+ * How many more there are.
+ */
+unthanked_more: number, 
+/**
+ * Accounts with an order of which nothing was noted for half a year, the longest first.
  */
 droughts: Array<DroughtWire>, 
 /**
  * How many more there are.
  */
-droughts_more: number, };
+droughts_more: number, 
+/**
+ * Obstacles that went the other way.
+ */
+other_way: OtherWayWire, };
+
+export type Detach = { 
+/**
+ * The attachment.
+ */
+id: number, };
+
+export type DirectionWire = { 
+/**
+ * "in 90 days".
+ */
+period: string, 
+/**
+ * They came to us.
+ */
+inbound: number, 
+/**
+ * We went to them.
+ */
+outbound: number, 
+/**
+ * Nobody has said.
+ */
+unsaid: number, 
+/**
+ * "They came to you in 7 of 19 touches in 90 days; of 4 more nobody has said.", or that there are too few to say.
+ */
+sentence: string, 
+/**
+ * What `facts` takes for the inbound ones.
+ */
+inbound_facts: string, 
+/**
+ * What `facts` takes for the outbound ones.
+ */
+outbound_facts: string, };
+
+export type DisguiseWire = { 
+/**
+ * "Two gifts of the last 90 days served us. They count as asks."
+ */
+sentence: string, 
+/**
+ * Whether there are two or more, and nothing was given since.
+ */
+is_alarm: boolean, 
+/**
+ * The entries, newest first.
+ */
+entries: Array<EntryWire>, };
 
 export type Dismiss = { 
 /**
@@ -877,6 +1528,44 @@ export type DoneWith = {
  * A prompt's key or an entry's number.
  */
 target: string, };
+
+export type DownwardWire = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * "obstacle".
+ */
+kind: string, 
+/**
+ * Its civil day.
+ */
+day: string, 
+/**
+ * In their words.
+ */
+text: string, 
+/**
+ * In whose way.
+ */
+who: NameWire | null, 
+/**
+ * At which account.
+ */
+account: NameWire | null, 
+/**
+ * The steps that it reached: "obstacle", "complaint", "defection".
+ */
+steps: Array<DelightStepWire>, 
+/**
+ * "12 Nov", the day it was helped; null while it is open.
+ */
+helped: string | null, };
 
 export type Draft = Record<symbol, never>;
 
@@ -961,6 +1650,44 @@ target: string,
  * Field and value, as `form` names and gives them; an empty value clears the field.
  */
 fields: Array<[string, string]>, };
+
+export type EditPlaybook = { 
+/**
+ * Its number or its name, or the beginning of that.
+ */
+playbook: string, 
+/**
+ * `name`, `anchor`, and `on` as "yes" or "no".
+ */
+fields: Array<[string, string]>, };
+
+export type EditStep = { 
+/**
+ * The playbook's number or name, or the beginning of that.
+ */
+playbook: string, 
+/**
+ * The step's name.
+ */
+step: string, 
+/**
+ * As `add_step` takes them.
+ */
+fields: Array<[string, string]>, };
+
+export type EditStory = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Field and value: title, before, moment, felt, after, told, `told_to`; an empty value clears one.
+ */
+fields?: Array<[string, string]>, 
+/**
+ * Entries that it is made of, in the order of telling; as they were when absent.
+ */
+parts?: Array<number>, };
 
 export type EmploymentWire = { 
 /**
@@ -1102,6 +1829,74 @@ fields: Array<FieldWire>, };
 
 export type ErrorCode = "ambiguous" | "invalid" | "not_found" | "no_undo" | "locked" | "read_only" | "full" | "refused" | "file" | "unknown_command" | "failed";
 
+export type ExperimentList = { 
+/**
+ * "Seven experiments. Five say what they taught, two were used again."
+ */
+heading: string, 
+/**
+ * How many.
+ */
+n: number, 
+/**
+ * Newest first.
+ */
+items: Array<ExperimentWire>, 
+/**
+ * Those that were used again, the most often used first: the inventions.
+ */
+reused: Array<ExperimentWire>, 
+/**
+ * How many more there are than the items.
+ */
+more: number, };
+
+export type ExperimentWire = { 
+/**
+ * The entry.
+ */
+entry: EntryWire, 
+/**
+ * What we feared.
+ */
+fear: string | null, 
+/**
+ * What happened.
+ */
+happened: string | null, 
+/**
+ * What it taught us.
+ */
+taught: string | null, 
+/**
+ * Where it was used again, oldest first.
+ */
+reused: Array<EntryWire>, };
+
+export type ExportStatus = { 
+/**
+ * The account's row, its name or `account:5`.
+ */
+account: RowOrName, 
+/**
+ * Promises to leave out.
+ */
+leave_out?: Array<number>, 
+/**
+ * "markdown", "html" or "pdf".
+ */
+format: string, };
+
+export type ExportStory = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * "markdown", "html", "pdf" or "card".
+ */
+format: string, };
+
 export type FacetWire = { 
 /**
  * What to add to the line: `kind:promise`, `person:"Priya Raman"`.
@@ -1139,6 +1934,34 @@ total: number,
  * Whether there are more hits than were counted.
  */
 total_is_least: boolean, };
+
+export type FactsBehind = { 
+/**
+ * What stands beside the number as its `facts`.
+ */
+of: string, 
+/**
+ * How many at most; 100 when absent.
+ */
+limit?: number, };
+
+export type FactsPage = { 
+/**
+ * "Acts that gave, Calder Water, 22 Aug to 19 Nov".
+ */
+title: string, 
+/**
+ * The entries.
+ */
+items: Array<EntryWire>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Whether there are more than these.
+ */
+more: boolean, };
 
 export type FieldForm = { 
 /**
@@ -1212,6 +2035,14 @@ reindexed: boolean,
  */
 entries: number, 
 /**
+ * Files of entries that are missing or altered, a sentence each.
+ */
+lost_files: Array<string>, 
+/**
+ * Files in the folder `attachments` that no entry needs and no undo could want back, as paths in the folder.
+ */
+spare_files: Array<string>, 
+/**
  * The folder.
  */
 folder: string, };
@@ -1237,6 +2068,126 @@ title: string,
  * The fields in the order of the form.
  */
 fields: Array<FieldForm>, };
+
+export type GapItem = { 
+/**
+ * The account, where there is one.
+ */
+account: NameWire | null, 
+/**
+ * The person, for people.
+ */
+person: NameWire | null, 
+/**
+ * The entry, for orders.
+ */
+entry: number | null, 
+/**
+ * What was bought, the person's role; empty for accounts.
+ */
+what: string, 
+/**
+ * "live since 16 Oct", "last spoken with 3 Sep 2025".
+ */
+note: string, };
+
+export type GapList = { 
+/**
+ * "goals", "adoption", "purpose", "people", "rhythm".
+ */
+name: string, 
+/**
+ * "Accounts without a goal of theirs".
+ */
+title: string, 
+/**
+ * "Three of eight accounts have no goal written down."
+ */
+sentence: string, 
+/**
+ * Those that have waited longest first.
+ */
+items: Array<GapItem>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Whether there are more than these.
+ */
+more: boolean, };
+
+export type GapWire = { 
+/**
+ * "service", "product", "support"; null when a score named none.
+ */
+about: string | null, 
+/**
+ * The newest score of theirs.
+ */
+theirs: RatingWire | null, 
+/**
+ * The newest score that we believed.
+ */
+ours: RatingWire | null, 
+/**
+ * Ours less theirs; null while one is missing.
+ */
+difference: number | null, 
+/**
+ * Whether they differ by three or more, both within a year.
+ */
+is_wide: boolean, 
+/**
+ * "Service: we think 9 (12 Nov), they say 6 (3 Nov)."
+ */
+sentence: string, };
+
+export type GiftsWire = { 
+/**
+ * "Two of nine gifts came back in some way. A gift asks for nothing, so the others are only counted."
+ */
+sentence: string, 
+/**
+ * Gifts for ever.
+ */
+n: number, 
+/**
+ * Gifts that something came back from, the newest first.
+ */
+returned: Array<ReturnedWire>, 
+/**
+ * How many gifts nothing came back from.
+ */
+unreturned: number, };
+
+export type HandoutWire = { 
+/**
+ * What it may be called, with its ending.
+ */
+name: string, 
+/**
+ * The media type.
+ */
+mime: string, 
+/**
+ * The file, in base 64.
+ */
+base64: string, 
+/**
+ * Characters that no letter is drawn for; a box stands for each.
+ */
+missing: Array<string>, };
+
+export type HindranceWire = { 
+/**
+ * The part that it is about.
+ */
+entry: number | null, 
+/**
+ * What, where, and what to do.
+ */
+sentence: string, };
 
 export type History = { 
 /**
@@ -1302,6 +2253,126 @@ owner?: string,
  */
 state?: string, };
 
+export type HorizonCount = { 
+/**
+ * "promise", "meeting", "renewal", "lane", "playbook", "pulse", "anniversary", "personal", "intention", "mute".
+ */
+kind: string, 
+/**
+ * "Promises".
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type HorizonGroupWire = { 
+/**
+ * "2026-11", "2028".
+ */
+name: string, 
+/**
+ * "November", "January 2027", "Later in 2027", "2028".
+ */
+title: string, 
+/**
+ * How many dates there are.
+ */
+total: number, 
+/**
+ * How many of them are among the items.
+ */
+shown: number, };
+
+export type HorizonItem = { 
+/**
+ * The uid of what it hangs on: an entry, an account, a person, a meeting.
+ */
+uid: string, 
+/**
+ * The row of what it hangs on; null when that is gone.
+ */
+id: number | null, 
+/**
+ * What it is: one of the kinds of the counts.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * "today", "Wed 25 Nov", "3 Mar 2027".
+ */
+when: string, 
+/**
+ * The group that it stands in.
+ */
+group: string, 
+/**
+ * What it is about, in one line.
+ */
+what: string, 
+/**
+ * What else there is to say.
+ */
+note: string | null, 
+/**
+ * The account.
+ */
+account: NameWire | null, 
+/**
+ * What is opened: "#12", "account:5", "person:7", "meeting:3".
+ */
+target: string | null, };
+
+export type HorizonPage = { 
+/**
+ * "Next year brings four renewals; two accounts have nothing agreed beyond March 2027."
+ */
+sentence: string, 
+/**
+ * The account that it is about; null for all.
+ */
+account: NameWire | null, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * How many years ahead.
+ */
+years: number, 
+/**
+ * How many dates there are of each kind, whatever kinds were asked for.
+ */
+counts: Array<HorizonCount>, 
+/**
+ * The months of a year, then the years; one without dates is left out.
+ */
+groups: Array<HorizonGroupWire>, 
+/**
+ * The dates, the earliest first; of each group the first ones.
+ */
+items: Array<HorizonItem>, 
+/**
+ * How many there are of the kinds that were asked for.
+ */
+total: number, 
+/**
+ * Whether there are more than these items.
+ */
+more: boolean, 
+/**
+ * The accounts that the sentence counts: with them nothing is agreed beyond its month. The first of them by name.
+ */
+idle: Array<NameWire>, 
+/**
+ * How many those are.
+ */
+idle_total: number, };
+
 export type HoursWire = { 
 /**
  * The first minute.
@@ -1333,6 +2404,28 @@ dry_run?: boolean,
  * How many contacts the reply shows; 10 when absent.
  */
 preview?: number, };
+
+export type ImportPulses = { 
+/**
+ * What was pasted.
+ */
+text?: string, 
+/**
+ * The bytes of a file, in place of `text`.
+ */
+bytes?: Array<number>, 
+/**
+ * The file's name: one that ends in ".csv" or ".tsv" holds rows.
+ */
+name?: string, 
+/**
+ * Whose replies they are, where they do not say it.
+ */
+choices?: Array<ReplyChoice>, 
+/**
+ * Only says what would be done.
+ */
+preview?: boolean, };
 
 export type ImportWire = { 
 /**
@@ -1400,7 +2493,85 @@ promises: PromiseChart,
 /**
  * Giving beside asking.
  */
-balance: BalanceChart, };
+balance: BalanceChart, 
+/**
+ * When there was a touch, and who has been quiet.
+ */
+rhythm: RhythmChart, 
+/**
+ * How long their questions waited.
+ */
+answers: AnswerChart, 
+/**
+ * How far everything bought has come.
+ */
+lanes: AfterOrderChart, };
+
+export type IntentionLine = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * What we mean to do this year.
+ */
+text: string | null, 
+/**
+ * What became of it so far.
+ */
+became: string | null, 
+/**
+ * What we meant to do last year.
+ */
+last_text: string | null, 
+/**
+ * What became of that.
+ */
+last_became: string | null, };
+
+export type IntentionList = { 
+/**
+ * "Six of eight accounts have an intention for 2026. Of five of 2025 it is written what became of them."
+ */
+heading: string, 
+/**
+ * This year.
+ */
+year: number, 
+/**
+ * By account name; those with something of this or last year.
+ */
+items: Array<IntentionLine>, 
+/**
+ * How many more there are.
+ */
+more: number, 
+/**
+ * How many accounts have none for this year.
+ */
+without: number, };
+
+export type IntentionWire = { 
+/**
+ * This calendar year.
+ */
+year: number, 
+/**
+ * This year's sentence.
+ */
+text: string | null, 
+/**
+ * What became of it.
+ */
+became: string | null, 
+/**
+ * The latest year before this one for which something was meant.
+ */
+last: PastIntentionWire | null, 
+/**
+ * Whether it is January or February, and nobody has said what became of last year's.
+ */
+asks: boolean, };
 
 export type KeepDraft = { 
 /**
@@ -1415,6 +2586,50 @@ plain?: Array<RangeWire>,
  * The key of the prompt that it answers.
  */
 answers?: string, };
+
+export type KeepPulse = { 
+/**
+ * Of whom: `account:5`, or a name.
+ */
+account: string, 
+/**
+ * Who said so: `person:7`, or a name.
+ */
+person?: string, 
+/**
+ * At least one, and one on each subject at most.
+ */
+scores: Array<QuickScore>, 
+/**
+ * Their words; they go with the lowest score.
+ */
+words?: string, 
+/**
+ * The ticket they are tied to.
+ */
+ticket?: string, 
+/**
+ * What they said of somebody else.
+ */
+competitor?: string, 
+/**
+ * What we believe they would say, instead of what they said.
+ */
+ours?: boolean, 
+/**
+ * A date phrase; today when absent.
+ */
+day?: string, };
+
+export type KeptPulses = { 
+/**
+ * Their entries, in the order of the scores.
+ */
+entries: Array<number>, 
+/**
+ * What undo would take back.
+ */
+changed: ChangedWire, };
 
 export type LaneStepWire = { 
 /**
@@ -1452,6 +2667,60 @@ steps: Array<LaneStepWire>,
  */
 next: string, };
 
+export type LeadershipGroup = { 
+/**
+ * "marked", "complaints", "defections", "experiments", "competitors".
+ */
+name: string, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * Newest first.
+ */
+items: Array<LeadershipLine>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Whether there are more than these.
+ */
+more: boolean, };
+
+export type LeadershipLine = { 
+/**
+ * The entry.
+ */
+entry: EntryWire, 
+/**
+ * The day that counts: of the complaint, of the defection, else the entry's.
+ */
+day: string, 
+/**
+ * What shows it, what it taught, what they said of somebody else.
+ */
+note: string | null, };
+
+export type LeadershipList = { 
+/**
+ * "Two complaints, one competitor named, three things marked for leadership."
+ */
+heading: string, 
+/**
+ * "22 May to 19 Nov".
+ */
+basis: string, 
+/**
+ * How many lines in all.
+ */
+n: number, 
+/**
+ * In their order; none is empty.
+ */
+groups: Array<LeadershipGroup>, };
+
 export type LeverCount = { 
 /**
  * "ease", "speed", "generosity" or "humanity".
@@ -1461,6 +2730,66 @@ lever: string,
  * Moments.
  */
 count: number, };
+
+export type LinkChoice = { 
+/**
+ * "returns", "retells", "reuses".
+ */
+relation: string, 
+/**
+ * "They gave this back for": heads the list.
+ */
+label: string, 
+/**
+ * The newest first, those of its own accounts before others.
+ */
+items: Array<EntryWire>, };
+
+export type LinkEntries = { 
+/**
+ * The later one: what came back, the retelling, the second use.
+ */
+entry: number, 
+/**
+ * The earlier one: the gift, the moment, the experiment.
+ */
+other: number, 
+/**
+ * "returns", "retells" or "reuses".
+ */
+relation: string, };
+
+export type LinkWire = { 
+/**
+ * "returns", "retells", "reuses".
+ */
+relation: string, 
+/**
+ * The later one: what came back, the retelling, the second use.
+ */
+entry: number, 
+/**
+ * The earlier one: the gift, the moment, the experiment.
+ */
+other: number, 
+/**
+ * "Gave back for", "Came back as", "Retells", "Retold in", "Uses again", "Used again in": seen from the entry asked about.
+ */
+label: string, 
+/**
+ * The one at the far end.
+ */
+far: EntryWire, };
+
+export type LinkablePage = { 
+/**
+ * The links that it has, in both directions.
+ */
+links: Array<LinkWire>, 
+/**
+ * What it may answer; a relation without candidates is left out.
+ */
+choices: Array<LinkChoice>, };
 
 export type List<T> = { 
 /**
@@ -1476,7 +2805,45 @@ total: number,
  */
 more: boolean, };
 
+export type ListAttachments = { 
+/**
+ * The entry's number: `#12` or `12`.
+ */
+target: string, };
+
+export type ListCandidates = { 
+/**
+ * Of this account: its row, its name or `account:5`.
+ */
+account?: RowOrName, 
+/**
+ * Of the account that this entry is about.
+ */
+from?: number, };
+
 export type ListNames = Record<symbol, never>;
+
+export type ListsPage = { 
+/**
+ * "90d", "6m" or "1y": what the leadership list looks back over.
+ */
+period: string, 
+/**
+ * What leadership should see of the period.
+ */
+leadership: LeadershipList, 
+/**
+ * Rules we broke, whenever.
+ */
+experiments: ExperimentList, 
+/**
+ * What is not known or not done.
+ */
+gaps: Array<GapList>, 
+/**
+ * What we mean to do for each account this year.
+ */
+intentions: IntentionList, };
 
 export type Log = { 
 /**
@@ -1535,6 +2902,20 @@ name: string,
  * Columns of the text; 92 when absent.
  */
 width?: number, };
+
+export type MakeStory = { 
+/**
+ * Whose story: the account's row, its name or `account:5`; that of `from` when absent.
+ */
+account?: RowOrName, 
+/**
+ * The entry that it begins with.
+ */
+from?: number, 
+/**
+ * Entries that it is made of; the best of what may be told when absent.
+ */
+parts?: Array<number>, };
 
 export type MarkWire = { 
 /**
@@ -1710,7 +3091,15 @@ theirs_kept: number,
 /**
  * Theirs.
  */
-theirs_all: number, };
+theirs_all: number, 
+/**
+ * What `facts` takes for ours.
+ */
+mine_facts: string, 
+/**
+ * What `facts` takes for theirs.
+ */
+theirs_facts: string, };
 
 export type NameWire = { 
 /**
@@ -1748,7 +3137,37 @@ text: string,
 /**
  * Whose it is, by first name.
  */
-whose: string | null, };
+whose: string | null, 
+/**
+ * The only person it is about; null when there are several, or none.
+ */
+person: NameWire | null, 
+/**
+ * The day it was last talked about, or came up.
+ */
+day: string, 
+/**
+ * "last talked about 3 Sep, 77 days ago".
+ */
+freshness: string, 
+/**
+ * Whether that is so long ago that one would ask again.
+ */
+is_stale: boolean, };
+
+export type NextPulseWire = { 
+/**
+ * Of whom.
+ */
+account: NameWire, 
+/**
+ * The first day on which it will be asked for.
+ */
+day: string, 
+/**
+ * Why: "a quarter after their last pulse, 3 Sep".
+ */
+why: string, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -1794,6 +3213,24 @@ undo_of: number | null,
  */
 undone: boolean, };
 
+export type OpenLoopWire = { 
+/**
+ * The pulse.
+ */
+pulse: PulseItem, 
+/**
+ * Six or less: its loop wants closing within two working days.
+ */
+is_low: boolean, 
+/**
+ * Working days since it was given.
+ */
+working_days: number, 
+/**
+ * Low, and open for more than two working days.
+ */
+is_late: boolean, };
+
 export type OptionWire = { 
 /**
  * What `edit` takes; empty for "none of them".
@@ -1803,6 +3240,176 @@ value: string,
  * What a person reads.
  */
 label: string, };
+
+export type OrderCount = { 
+/**
+ * "live", "adopted", "valued" or "renewed"; null where every step is reached.
+ */
+missing: string | null, 
+/**
+ * So many orders.
+ */
+count: number, 
+/**
+ * So many of them stand still.
+ */
+stuck: number, };
+
+export type OrderStep = { 
+/**
+ * "ordered" … "renewed".
+ */
+step: string, 
+/**
+ * "16 Oct", "31 of 42 sites", "nobody has asked"; empty where there is nothing to say.
+ */
+label: string, 
+/**
+ * "done", "now", "ahead", or "stuck": the next one, and the order stands still.
+ */
+look: "done" | "now" | "ahead" | "stuck", 
+/**
+ * The day it was reached.
+ */
+actual: string | null, 
+/**
+ * The day it is planned for.
+ */
+planned: string | null, 
+/**
+ * What shows it, in words.
+ */
+evidence: string | null, };
+
+export type OrderWire = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * "order".
+ */
+kind: string, 
+/**
+ * The day of the order.
+ */
+day: string, 
+/**
+ * The main account.
+ */
+account: NameWire | null, 
+/**
+ * What was bought.
+ */
+what: string, 
+/**
+ * Such as "PO-4711".
+ */
+number: string | null, 
+/**
+ * "84000 EUR"; null where nobody wrote it down.
+ */
+value: string | null, 
+/**
+ * The five steps in their order.
+ */
+steps: Array<OrderStep>, 
+/**
+ * The step after the furthest one that was reached; null when all are.
+ */
+missing: string | null, 
+/**
+ * Why it stands still; null when it does not.
+ */
+stuck: StuckWire | null, 
+/**
+ * Touches before and after it.
+ */
+share: TouchShareWire, };
+
+export type OrdersWire = { 
+/**
+ * "Eight orders. Three are live and not adopted yet."
+ */
+headline: string, 
+/**
+ * The account that the page is about; null for all.
+ */
+account: NameWire | null, 
+/**
+ * Touches before and after the orders, over all of the account or the journal.
+ */
+share: TouchTallyWire, 
+/**
+ * How many orders miss each step: live, adopted, valued, renewed, and null where every step is reached.
+ */
+counts: Array<OrderCount>, 
+/**
+ * The orders in their order.
+ */
+items: Array<OrderWire>, 
+/**
+ * How many there are of those that were asked for.
+ */
+total: number, 
+/**
+ * Whether there are more than these items.
+ */
+more: boolean, 
+/**
+ * How many orders there are, whatever they miss.
+ */
+all: number, };
+
+export type OtherWayWire = { 
+/**
+ * "So far two obstacles became complaints, and one cost us trust. Four others are open."
+ */
+sentence: string, 
+/**
+ * Those that are not helped first, then by their newest step.
+ */
+items: Array<DownwardWire>, 
+/**
+ * How many more there are.
+ */
+more: number, 
+/**
+ * Open obstacles that became nothing worse.
+ */
+quiet: number, };
+
+export type PaperWire = { 
+/**
+ * The title of the file.
+ */
+title: string, 
+/**
+ * The language of the text, a tag such as "en".
+ */
+language: string, 
+/**
+ * In reading order.
+ */
+blocks: Array<BlockWire>, };
+
+export type PastIntentionWire = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * What was meant.
+ */
+text: string, 
+/**
+ * What became of it.
+ */
+became: string | null, };
 
 export type PersonAtWire = { 
 /**
@@ -1861,6 +3468,14 @@ last_spoke: string | null,
  * "Last spoke 1 Sep."; null when we have not spoken yet.
  */
 spoke: string | null, 
+/**
+ * Their own dates, the next one first.
+ */
+dates: Array<ComingDateWire>, 
+/**
+ * Open outcomes, obstacles and questions about them.
+ */
+needs: Array<NeedWire>, 
 /**
  * Open promises about them, by their dates.
  */
@@ -1962,6 +3577,112 @@ meeting: MeetingWire,
  */
 changed: ChangedWire, };
 
+export type PlaybookAhead = { 
+/**
+ * Its number or its name, or the beginning of that.
+ */
+playbook: string, };
+
+export type PlaybookChanged = { 
+/**
+ * The playbook as it is now; null when it was removed.
+ */
+playbook: PlaybookWire | null, 
+/**
+ * What changed.
+ */
+changed: ChangedWire, };
+
+export type PlaybookStepWire = { 
+/**
+ * A word that is also the tag that answers it.
+ */
+name: string, 
+/**
+ * Calendar days after the day it counts from; negative before it.
+ */
+offset: number, 
+/**
+ * What happens on a day off: "after", "before" or "never".
+ */
+shift: "after" | "before" | "never", 
+/**
+ * Years between repeats; null for once.
+ */
+every: number | null, 
+/**
+ * What to ask.
+ */
+question: string, 
+/**
+ * "14 days after going live, then every year".
+ */
+when: string, };
+
+export type PlaybookWire = { 
+/**
+ * Local row.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it counts from.
+ */
+anchor: string, 
+/**
+ * The same as words: "going live".
+ */
+anchor_label: string, 
+/**
+ * Whether it asks.
+ */
+on: boolean, 
+/**
+ * "14, 30, 90, 180 and 365 days after going live".
+ */
+note: string, 
+/**
+ * In the order of their days.
+ */
+steps: Array<PlaybookStepWire>, 
+/**
+ * Whether it is the one that ships with Kept, and differs from how it ships: `ship_playbook` sets it back.
+ */
+can_be_shipped: boolean, };
+
+export type Playbooks = Record<symbol, never>;
+
+export type PlaybooksWire = { 
+/**
+ * In the order in which they were made.
+ */
+items: Array<PlaybookWire>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Never: the list is whole.
+ */
+more: boolean, 
+/**
+ * What a playbook may count from.
+ */
+anchors: Array<AnchorWire>, 
+/**
+ * Whether "Beyond the order" is not among them any more.
+ */
+shipped_is_gone: boolean, };
+
+export type PreviewCard = { 
+/**
+ * Its row.
+ */
+id: number, };
+
 export type ProblemAtWire = { 
 /**
  * The first UTF-16 unit of the words that it is about.
@@ -1995,6 +3716,10 @@ export type PromiseChart = {
  * "You kept 35 of 37 promises this autumn. They kept 21 of 29."
  */
 heading: string, 
+/**
+ * What the heading counts: "66 promises first due from 1 Sep to 18 Nov".
+ */
+basis: string, 
 /**
  * How many promises, ours and theirs, the heading is about.
  */
@@ -2264,6 +3989,14 @@ ends: string,
  */
 entry: number | null, 
 /**
+ * The planned meeting it is about.
+ */
+meeting: number | null, 
+/**
+ * What done means for it, in a word or two: "Done", "Thanked today", "Told today".
+ */
+done: string, 
+/**
  * A kind text to send.
  */
 nudge: string | null, 
@@ -2348,9 +4081,257 @@ account: number | null,
  */
 entry: number | null, 
 /**
+ * The planned meeting it is about.
+ */
+meeting: number | null, 
+/**
  * A kind text to send.
  */
 nudge: string | null, };
+
+export type PulseGapWire = { 
+/**
+ * At whom.
+ */
+account: NameWire, 
+/**
+ * "service", "product", "support"; null is everything at once.
+ */
+about: string | null, 
+/**
+ * Their newest of the last 365 days.
+ */
+theirs: ScoreWire, 
+/**
+ * Our newest of the last 365 days.
+ */
+ours: ScoreWire, 
+/**
+ * Three or more apart.
+ */
+is_wide: boolean, 
+/**
+ * The difference in words, with both days.
+ */
+sentence: string, };
+
+export type PulseImportWire = { 
+/**
+ * "mail" or "csv".
+ */
+source: "mail" | "csv", 
+/**
+ * What separates the columns of a file.
+ */
+delimiter: string | null, 
+/**
+ * Its columns, and what each is read as.
+ */
+columns: Array<ReplyColumnWire>, 
+/**
+ * Every reply in its order.
+ */
+items: Array<PulseReplyWire>, 
+/**
+ * How many replies were read.
+ */
+total: number, 
+/**
+ * Never: every reply is shown.
+ */
+more: boolean, 
+/**
+ * Rows that could not be read.
+ */
+problems: Array<ReplyProblemWire>, 
+/**
+ * Replies kept, or to be kept.
+ */
+new: number, 
+/**
+ * Replies that are in the journal already.
+ */
+same: number, 
+/**
+ * Replies that something has to be said about first.
+ */
+asked: number, 
+/**
+ * What undo would take back; absent for a preview.
+ */
+changed: ChangedWire | null, };
+
+export type PulseItem = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * "pulse".
+ */
+kind: string, 
+/**
+ * The day it was given.
+ */
+day: string, 
+/**
+ * That day near today: "12 Nov".
+ */
+when: string, 
+/**
+ * The main account.
+ */
+account: NameWire | null, 
+/**
+ * Who said so.
+ */
+people: Array<NameWire>, 
+/**
+ * 0 to 10.
+ */
+score: number, 
+/**
+ * "service", "product", "support"; null is everything at once.
+ */
+about: string | null, 
+/**
+ * "theirs", or "ours" for what we believe they would say.
+ */
+side: "theirs" | "ours", 
+/**
+ * Their words; empty without any.
+ */
+words: string, 
+/**
+ * The ticket it is tied to.
+ */
+ticket: string | null, 
+/**
+ * What they said of somebody else.
+ */
+competitor: string | null, 
+/**
+ * The day the loop was closed.
+ */
+closed: string | null, 
+/**
+ * The day they were told.
+ */
+told: string | null, };
+
+export type PulseMessageWire = { 
+/**
+ * The address of whom it is to, when one is known.
+ */
+to: string | null, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text, the reference in the last line.
+ */
+body: string, 
+/**
+ * The reference that a reply is matched by, such as "K-7Q4M2X".
+ */
+ref: string, };
+
+export type PulsePage = { 
+/**
+ * "Two low pulses are open, and one is due".
+ */
+headline: string, 
+/**
+ * Loops that are open: low ones first, the lowest before all; then good ones of the last 30 days with words.
+ */
+loops: Array<OpenLoopWire>, 
+/**
+ * What the rule "pulse_due" prompts now.
+ */
+due: Array<PromptWire>, 
+/**
+ * When others are due, the earliest first; of all accounts those of the next 30 days.
+ */
+ahead: Array<NextPulseWire>, 
+/**
+ * How many more of those there are.
+ */
+ahead_more: number, 
+/**
+ * Both views side by side, the widest apart first; of all accounts those that are three or more apart.
+ */
+gaps: Array<PulseGapWire>, 
+/**
+ * The latest pulses of both sides, newest first.
+ */
+items: Array<PulseItem>, 
+/**
+ * How many pulses there are.
+ */
+total: number, 
+/**
+ * Whether there are more than these items.
+ */
+more: boolean, };
+
+export type PulseReplyWire = { 
+/**
+ * Its first line in the text or file.
+ */
+line: number, 
+/**
+ * "new", "same" when it is in the journal already, "asked" when something has to be said first.
+ */
+state: "new" | "same" | "asked", 
+/**
+ * What it becomes, or what has to be said first.
+ */
+what: string, 
+/**
+ * Whose it is.
+ */
+account: NameWire | null, 
+/**
+ * Who wrote it.
+ */
+person: NameWire | null, 
+/**
+ * How that was found: "ref", "email", "name" or "given".
+ */
+found_by: string | null, 
+/**
+ * Who wrote it, as the reply says: a name, an address or a company.
+ */
+says: string | null, 
+/**
+ * The day it is of; null for today.
+ */
+day: string | null, 
+/**
+ * Its scores.
+ */
+scores: Array<ReplyScoreWire>, 
+/**
+ * The rest of what they wrote.
+ */
+words: string | null, 
+/**
+ * What they said of somebody else.
+ */
+competitor: string | null, 
+/**
+ * The ticket.
+ */
+ticket: string | null, 
+/**
+ * The entries made; empty in a preview.
+ */
+entries: Array<number>, };
 
 export type QueryChip = { 
 /**
@@ -2379,6 +4360,16 @@ chips: Array<QueryChip>,
  * The line without them.
  */
 words: string, };
+
+export type QuickScore = { 
+/**
+ * "service", "product" or "support"; absent for everything at once.
+ */
+about?: string, 
+/**
+ * 0 to 10.
+ */
+score: number, };
 
 export type QuietWire = { 
 /**
@@ -2412,6 +4403,26 @@ start: number,
  */
 end: number, };
 
+export type RatingWire = { 
+/**
+ * 0 to 10.
+ */
+score: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its entry.
+ */
+entry: number, };
+
+export type ReadAttachment = { 
+/**
+ * The attachment.
+ */
+id: number, };
+
 export type ReadDay = { 
 /**
  * A date phrase: "fri", "in 2 weeks", "12 jan".
@@ -2432,7 +4443,195 @@ export type Reindexed = {
  */
 rows: number, };
 
+export type RemovePlaybook = { 
+/**
+ * Its number or its name, or the beginning of that.
+ */
+playbook: string, };
+
+export type RemoveStep = { 
+/**
+ * The playbook's number or name, or the beginning of that.
+ */
+playbook: string, 
+/**
+ * The step's name.
+ */
+step: string, };
+
+export type RemoveStory = { 
+/**
+ * Its row.
+ */
+id: number, };
+
+export type ReplyChoice = { 
+/**
+ * The line where the reply begins; absent for all replies that do not say it.
+ */
+line?: number, 
+/**
+ * The account: `account:5`, or a name.
+ */
+account: string, 
+/**
+ * The person: `person:7`, or a name.
+ */
+person?: string, };
+
+export type ReplyColumnWire = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * What it is read as; null when it is left out.
+ */
+field: string | null, };
+
+export type ReplyProblemWire = { 
+/**
+ * Its line.
+ */
+line: number, 
+/**
+ * In a sentence.
+ */
+what: string, };
+
+export type ReplyScoreWire = { 
+/**
+ * "service", "product", "support"; null is everything at once.
+ */
+about: string | null, 
+/**
+ * 0 to 10.
+ */
+score: number, };
+
+export type ReturnedWire = { 
+/**
+ * What we gave.
+ */
+gift: EntryWire, 
+/**
+ * What they gave back, oldest first.
+ */
+returns: Array<EntryWire>, };
+
+export type RhythmChart = { 
+/**
+ * "Six of eight rhythms are steady. Orrin Pumps has been quiet for 38 days, four short of your maximum."
+ */
+heading: string, 
+/**
+ * What it counts: "8 accounts whose rhythm is known; touches from 22 May to 19 Nov".
+ */
+basis: string, 
+/**
+ * Accounts whose rhythm is known and that are not muted.
+ */
+n: number, 
+/**
+ * How many of them are steady: quiet for no longer than usual.
+ */
+steady: number, 
+/**
+ * Accounts with touches too few to know their rhythm, and none that was set.
+ */
+unknown: number, 
+/**
+ * First day of the strip.
+ */
+from: string, 
+/**
+ * Its last day: today.
+ */
+to: string, 
+/**
+ * Those whose silence is longest beside what is usual first.
+ */
+rows: Array<RhythmRow>, 
+/**
+ * How many more accounts with a known rhythm there are.
+ */
+more: number, };
+
+export type RhythmDot = { 
+/**
+ * Which day.
+ */
+day: string, 
+/**
+ * Its entry: the delight moment, else the newest touch of the day.
+ */
+entry: number, 
+/**
+ * Whether there was a delight moment.
+ */
+delight: boolean, };
+
+export type RhythmRow = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * A dot for each day with a touch or a delight moment, oldest first.
+ */
+dots: Array<RhythmDot>, 
+/**
+ * Days with a touch in the period.
+ */
+touch_days: number, 
+/**
+ * Days with a delight moment in the period.
+ */
+delight_days: number, 
+/**
+ * The day of the newest touch, whenever it was.
+ */
+last: string, 
+/**
+ * Days since then.
+ */
+quiet: number, 
+/**
+ * The median of its latest gaps, in days; null under three gaps.
+ */
+gap: number | null, 
+/**
+ * What was set as the ideal, in days.
+ */
+ideal: number | null, 
+/**
+ * What was set as the most, in days.
+ */
+maximum: number | null, 
+/**
+ * Whether it has been quiet for longer than usual.
+ */
+is_quiet: boolean, 
+/**
+ * "every 21 days, at most 42", "usually 9 days".
+ */
+usual: string, 
+/**
+ * What `facts` takes for the touches of the period.
+ */
+facts: string, };
+
 export type RowOrName = number | string;
+
+export type RunWire = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * "plain", "italic" or "bold".
+ */
+style: string, };
 
 export type Sample = { 
 /**
@@ -2453,6 +4652,20 @@ entries: number,
  * The folder.
  */
 folder: string, };
+
+export type ScoreWire = { 
+/**
+ * Its entry.
+ */
+entry: number, 
+/**
+ * 0 to 10.
+ */
+score: number, 
+/**
+ * Its day.
+ */
+day: string, };
 
 export type Search = { 
 /**
@@ -2497,6 +4710,70 @@ corrected: Array<CorrectionWire>,
  * Why the index had to be made anew, when it had.
  */
 healed?: string, };
+
+export type ServedPage = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * Giving and asking, over 90 days and for ever.
+ */
+balance: Array<BalanceOverWire>, 
+/**
+ * Whom the acts of 90 days served.
+ */
+whom: WhomWire, 
+/**
+ * The newest acts of giving and asking.
+ */
+acts: Array<ActWire>, 
+/**
+ * How many more acts there are.
+ */
+acts_more: number, 
+/**
+ * What came back.
+ */
+gifts: GiftsWire, 
+/**
+ * Acts that were called giving and served us; null when the last 90 days have none.
+ */
+disguise: DisguiseWire | null, 
+/**
+ * How long their questions waited, over a year.
+ */
+clock: ClockWire, 
+/**
+ * Our view beside theirs, by subject; subjects without a score of either side are left out.
+ */
+gaps: Array<GapWire>, 
+/**
+ * Complaints, over 90 days, six months and a year.
+ */
+complaints: Array<ComplaintsWire>, 
+/**
+ * Who came to whom, over 90 days and a year.
+ */
+directions: Array<DirectionWire>, };
+
+export type SetIntention = { 
+/**
+ * Which.
+ */
+account: number, 
+/**
+ * The calendar year; this one when absent.
+ */
+year?: number, 
+/**
+ * What is meant, in one sentence; empty takes it away, absent leaves it.
+ */
+text?: string, 
+/**
+ * What became of it; empty takes it away, absent leaves it.
+ */
+became?: string, };
 
 export type SettingsWire = { 
 /**
@@ -2546,6 +4823,8 @@ id: number,
  */
 state: string, };
 
+export type ShipPlaybook = Record<symbol, never>;
+
 export type Show = { 
 /**
  * An entry's number (`#12` or `12`), `account:5`, `person:7`, `meeting:3`, or a name.
@@ -2558,7 +4837,23 @@ export type ShowForm = {
  */
 target: string, };
 
+export type ShowPlaybook = { 
+/**
+ * Its number or its name, or the beginning of that.
+ */
+playbook: string, };
+
 export type ShowSettings = Record<symbol, never>;
+
+export type ShowStatus = { 
+/**
+ * The account's row, its name or `account:5`.
+ */
+account: RowOrName, 
+/**
+ * Promises to leave out.
+ */
+leave_out?: Array<number>, };
 
 export type Shown = { 
 /**
@@ -2578,6 +4873,10 @@ total: number,
  */
 more: boolean, 
 /**
+ * The files of the entry, oldest first.
+ */
+files: Array<AttachmentWire>, 
+/**
  * The account's page.
  */
 account: AccountPageWire | null, 
@@ -2589,6 +4888,32 @@ person: PersonWire | null,
  * The planned meeting.
  */
 meeting: MeetingWire | null, };
+
+export type SmileWire = { 
+/**
+ * The delight moment or the pulse.
+ */
+entry: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * "12 Nov".
+ */
+when: string, 
+/**
+ * Their own words, without quotation marks.
+ */
+words: string | null, 
+/**
+ * What happened, where nobody wrote down their words.
+ */
+what: string | null, 
+/**
+ * Who, by first names.
+ */
+who: string | null, };
 
 export type Snooze = { 
 /**
@@ -2636,7 +4961,25 @@ id: number | null,
  */
 is_new: boolean, };
 
+export type SpecialWire = { 
+/**
+ * "person", "feeling", "before" or "after".
+ */
+what: string, 
+/**
+ * Whether the story has it.
+ */
+is_there: boolean, 
+/**
+ * Where it comes from, or how to get it.
+ */
+sentence: string, };
+
 export type StandingWire = { 
+/**
+ * Its row: `edit` takes it as "standing:ROW".
+ */
+row: number, 
 /**
  * "supplier" … "trusted partner".
  */
@@ -2653,6 +4996,270 @@ when: string,
  * What shows it.
  */
 evidence: string | null, };
+
+export type StatusLineWire = { 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * What was promised.
+ */
+text: string, 
+/**
+ * Whom it is for, or who made it.
+ */
+who: string | null, 
+/**
+ * "by Wed 25 Nov", "7 days late: it was due on Thu 12 Nov".
+ */
+when: string, 
+/**
+ * Past its day.
+ */
+is_late: boolean, 
+/**
+ * Whether it is left out by choice.
+ */
+is_out: boolean, };
+
+export type StatusWire = { 
+/**
+ * The account.
+ */
+account: NameWire, 
+/**
+ * As of when.
+ */
+day: string, 
+/**
+ * What we owe them, by the day; late first.
+ */
+mine: Array<StatusLineWire>, 
+/**
+ * What we kept in the last 90 days, the newest first.
+ */
+kept: Array<StatusLineWire>, 
+/**
+ * What we wait for from them, by the day.
+ */
+theirs: Array<StatusLineWire>, 
+/**
+ * "Quarterly review, Thu 3 Dec, 11:00, Manchester".
+ */
+meeting: string | null, 
+/**
+ * Promises that would give something else away: for us to see, never on the page.
+ */
+withheld: Array<WithheldWire>, 
+/**
+ * As it will look.
+ */
+page: PaperWire, };
+
+export type Stories = { 
+/**
+ * Only those of this account: its row, its name or `account:5`.
+ */
+account?: RowOrName, };
+
+export type StoryItem = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Local row; `story:3` names it.
+ */
+id: number, 
+/**
+ * Always "story".
+ */
+kind: string, 
+/**
+ * The day it was begun.
+ */
+day: string, 
+/**
+ * "19 Nov".
+ */
+when: string, 
+/**
+ * The headline.
+ */
+title: string, 
+/**
+ * Whose story.
+ */
+account: NameWire, 
+/**
+ * How many parts it has.
+ */
+parts: number, 
+/**
+ * The day it was first told.
+ */
+told: string | null, 
+/**
+ * "told 3 Nov to the Leeds chapter"; null while nobody was told.
+ */
+told_words: string | null, 
+/**
+ * Whether it may be shared.
+ */
+is_ready: boolean, 
+/**
+ * The first reason why it may not.
+ */
+why: string | null, };
+
+export type StoryMade = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * The headline that it begins with.
+ */
+title: string, 
+/**
+ * What undo would take back.
+ */
+changed: ChangedWire, };
+
+export type StoryPage = { 
+/**
+ * As in the list.
+ */
+item: StoryItem, 
+/**
+ * How it was before.
+ */
+before: string | null, 
+/**
+ * What happened.
+ */
+moment: string | null, 
+/**
+ * What somebody felt.
+ */
+felt: string | null, 
+/**
+ * How it is now.
+ */
+after: string | null, 
+/**
+ * To whom it was told.
+ */
+told_to: string | null, 
+/**
+ * What it is made of, in the order of telling.
+ */
+parts: Array<StoryPartWire>, 
+/**
+ * A person, a feeling, before and after: what makes others want it.
+ */
+special: Array<SpecialWire>, 
+/**
+ * Why it cannot be shared; empty when it can.
+ */
+hindrances: Array<HindranceWire>, 
+/**
+ * What to look at again.
+ */
+notices: Array<string>, 
+/**
+ * As it will look.
+ */
+page: PaperWire, 
+/**
+ * Whether there is a quote for a card.
+ */
+has_card: boolean, };
+
+export type StoryPartWire = { 
+/**
+ * The entry's uid.
+ */
+uid: string, 
+/**
+ * The entry.
+ */
+id: number, 
+/**
+ * "delight", "outcome" or "pulse".
+ */
+kind: string, 
+/**
+ * The entry's day.
+ */
+day: string, 
+/**
+ * "21 Aug".
+ */
+when: string, 
+/**
+ * Their words, or the goal.
+ */
+words: string, 
+/**
+ * Whose it is, among ourselves.
+ */
+who: NameWire | null, 
+/**
+ * "no", "ask" or "yes".
+ */
+consent: string, 
+/**
+ * "Carla said yes on 21 August, first name and firm"; else "ask first" or "private".
+ */
+consent_label: string, 
+/**
+ * The terms, as typed.
+ */
+terms: string | null, 
+/**
+ * Whether it may be told.
+ */
+is_open: boolean, 
+/**
+ * Why it may not, and what to do.
+ */
+why: string | null, };
+
+export type StuckWire = { 
+/**
+ * The step that is missing: "live", "adopted" or "valued".
+ */
+step: string, 
+/**
+ * The day it counts from.
+ */
+since: string, 
+/**
+ * "Live, not adopted: live for 261 days, and nobody has written down who uses it."
+ */
+sentence: string, };
+
+export type TellMoment = { 
+/**
+ * Its entry.
+ */
+id: number, };
+
+export type TellStory = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * To whom.
+ */
+to?: string, 
+/**
+ * A date phrase; today when absent.
+ */
+day?: string, };
 
 export type TellWire = { 
 /**
@@ -2680,13 +5287,45 @@ felt: string | null,
  */
 after: string | null, 
 /**
- * "Carla said yes. Nobody has told it yet."
+ * "Carla said yes on 21 August, first name and firm. Nobody has told it yet."
  */
 consent: string, 
 /**
+ * Why it is the one to tell: "All four parts of it are known, and it came all six steps."
+ */
+why: string, 
+/**
  * "Thank Sam" while who did it was not thanked, "Thank Carla" else; null when nobody is named.
  */
-thank: string | null, };
+thank: string | null, 
+/**
+ * The beginning of a line that thanks the customer; null when `thank` names a colleague, whom one notes as thanked.
+ */
+thank_line: string | null, 
+/**
+ * "Sam was thanked on 3 November."; null when nobody was.
+ */
+thanked: string | null, };
+
+export type ThankFor = { 
+/**
+ * The moment's entry.
+ */
+id: number, };
+
+export type TheySaidYes = { 
+/**
+ * The entry.
+ */
+entry: number, 
+/**
+ * On which terms, such as "first name and firm"; those noted before when absent.
+ */
+terms?: string, 
+/**
+ * A date phrase; today when absent.
+ */
+day?: string, };
 
 export type Timeline = { 
 /**
@@ -2832,6 +5471,42 @@ snoozed: number,
  */
 is_empty: boolean, };
 
+export type TouchShareWire = { 
+/**
+ * Touches before; null while a window is not whole.
+ */
+before: number | null, 
+/**
+ * Touches after; null while a window is not whole.
+ */
+after: number | null, 
+/**
+ * With its n and its period, or why nothing can be said.
+ */
+sentence: string, 
+/**
+ * The search that finds the entries behind it; null without an account.
+ */
+query: string | null, };
+
+export type TouchTallyWire = { 
+/**
+ * Touches before, of the orders whose windows are whole.
+ */
+before: number, 
+/**
+ * Touches after.
+ */
+after: number, 
+/**
+ * How many orders those are.
+ */
+orders: number, 
+/**
+ * With its n and its period, or why nothing can be said.
+ */
+sentence: string, };
+
 export type Understand = { 
 /**
  * As typed so far.
@@ -2894,6 +5569,54 @@ export type Undo = {
  */
 op?: number, };
 
+export type UnlinkEntries = { 
+/**
+ * The later one.
+ */
+entry: number, 
+/**
+ * The earlier one.
+ */
+other: number, 
+/**
+ * "returns", "retells" or "reuses".
+ */
+relation: string, };
+
+export type UnthankedWire = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * The moment's entry.
+ */
+id: number, 
+/**
+ * "delight".
+ */
+kind: string, 
+/**
+ * Its civil day.
+ */
+day: string, 
+/**
+ * "12 Nov", with the year when it is another.
+ */
+when: string, 
+/**
+ * The colleague.
+ */
+who: string, 
+/**
+ * Their words, else what happened.
+ */
+text: string, 
+/**
+ * At which account.
+ */
+account: NameWire | null, };
+
 export type ViewAccount = { 
 /**
  * Which.
@@ -2914,6 +5637,14 @@ consent?: string,
  */
 account?: number, 
 /**
+ * Only those of the account of this name.
+ */
+of?: string, 
+/**
+ * Only those with a picture.
+ */
+pictured?: boolean, 
+/**
  * How many to pass over.
  */
 offset?: number, 
@@ -2928,11 +5659,73 @@ export type ViewEntry = {
  */
 id: number, };
 
+export type ViewHorizon = { 
+/**
+ * Only what is about this account: `account:5`, or its name or the beginning of that.
+ */
+account?: string, 
+/**
+ * Only these kinds; all when absent or empty.
+ */
+kinds?: Array<string>, 
+/**
+ * How many years ahead, one to ten; ten when absent.
+ */
+years?: number, 
+/**
+ * How many dates of a month or a year; 40 when absent.
+ */
+limit?: number, };
+
 export type ViewInsights = { 
 /**
- * "90d", "6m" or "1y". Absent: half a year of bars, the finding of this season, and a balance of 90 days.
+ * "90d", "6m" or "1y". Absent: half a year, the promises of this season, and a balance of 90 days.
  */
 period?: string, };
+
+export type ViewLinkable = { 
+/**
+ * Which.
+ */
+entry: number, };
+
+export type ViewLists = { 
+/**
+ * "90d", "6m" or "1y": what the leadership list looks back over; "6m" when absent.
+ */
+period?: string, };
+
+export type ViewMoment = { 
+/**
+ * Its entry.
+ */
+id: number, };
+
+export type ViewOrders = { 
+/**
+ * Only those about this account: `account:5`, or its name or the beginning of that.
+ */
+account?: string, 
+/**
+ * Only those whose next step is this one: "live", "adopted", "valued" or "renewed".
+ */
+missing?: string, 
+/**
+ * Only those that stand still.
+ */
+stuck?: boolean, 
+/**
+ * "account", which it is when absent, or "step": what stands still first.
+ */
+by?: string, 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many at most; 20 when absent.
+ */
+limit?: number, };
 
 export type ViewPerson = { 
 /**
@@ -2946,48 +5739,278 @@ export type ViewPromises = {
  */
 account?: number, };
 
+export type ViewPulse = { 
+/**
+ * Only those of this account: `account:5`, or its name or the beginning of that.
+ */
+account?: string, 
+/**
+ * How many of the latest to pass over.
+ */
+offset?: number, 
+/**
+ * How many of the latest at most; 20 when absent.
+ */
+limit?: number, };
+
+export type ViewServed = { 
+/**
+ * Which.
+ */
+account: number, };
+
+export type ViewStory = { 
+/**
+ * Its row.
+ */
+id: number, };
+
 export type ViewToday = Record<symbol, never>;
+
+export type ViewWords = { 
+/**
+ * Words and filters, as `search` takes them; all when absent or empty.
+ */
+line?: string, 
+/**
+ * Only "theirs" or "ours".
+ */
+side?: string, 
+/**
+ * Only those of moments that this lever made.
+ */
+lever?: string, 
+/**
+ * Only those of this consent: "no", "ask" or "yes"; ours have none.
+ */
+consent?: string, 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many at most; 60 when absent.
+ */
+limit?: number, };
+
+export type WhomCount = { 
+/**
+ * "them", "us", "both"; null when nobody has said.
+ */
+served: string | null, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What `facts` takes.
+ */
+facts: string, };
+
+export type WhomWire = { 
+/**
+ * "Of 13 acts in 90 days, seven served them, two served us; of four nobody has said."
+ */
+sentence: string, 
+/**
+ * All acts of the 90 days.
+ */
+n: number, 
+/**
+ * Them, us, both, then not said.
+ */
+counts: Array<WhomCount>, };
+
+export type WithheldWire = { 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * "other_account", "colleague", "reminder" or "no_words".
+ */
+why: string, 
+/**
+ * As a sentence goes on: "names another account".
+ */
+sentence: string, };
+
+export type WordsItem = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * The entry that has them.
+ */
+id: number, 
+/**
+ * The entry's kind.
+ */
+kind: string, 
+/**
+ * Its civil day.
+ */
+day: string, 
+/**
+ * "12 Nov", with the year when it is another.
+ */
+when: string, 
+/**
+ * The words alone, without quotation marks: what is copied.
+ */
+words: string, 
+/**
+ * Whether they are said word for word; else the entry tells of them, and they need quotation marks nowhere.
+ */
+is_quote: boolean, 
+/**
+ * What stands around them in the entry, where there is more.
+ */
+about: string | null, 
+/**
+ * "theirs" or "ours".
+ */
+side: string, 
+/**
+ * Who said them, or to whom we did.
+ */
+who: NameWire | null, 
+/**
+ * At which account.
+ */
+account: NameWire | null, 
+/**
+ * "delight moment", "pulse, 10 of 10", "review", "call".
+ */
+said_in: string, 
+/**
+ * What made the moment; null where no lever is said.
+ */
+lever: string | null, 
+/**
+ * "no", "ask" or "yes"; null for ours.
+ */
+consent: string | null, 
+/**
+ * "private", "ask first", "may be retold" or "said in public"; null for ours.
+ */
+consent_label: string | null, 
+/**
+ * What to know before the words are passed on: "Ask Tom before you pass it on."; null when nothing stands in the way.
+ */
+caution: string | null, };
+
+export type WordsPage = { 
+/**
+ * Newest first.
+ */
+items: Array<WordsItem>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Whether there are more than these items.
+ */
+more: boolean, 
+/**
+ * Whether a search found more than it looked at, so that `total` is the least there are.
+ */
+total_is_least: boolean, 
+/**
+ * Words that nothing matched, and what was found in their place.
+ */
+corrected: Array<CorrectionWire>, };
 
 export interface Commands {
   accounts: { arguments: Accounts; reply: List<AccountWire> };
+  add_playbook: { arguments: AddPlaybook; reply: PlaybookChanged };
+  add_step: { arguments: AddStep; reply: PlaybookChanged };
+  pulse_message: { arguments: AskPulse; reply: PulseMessageWire };
+  attach: { arguments: Attach; reply: AttachedWire };
   set: { arguments: ChangeSetting; reply: ChangedWire };
   changes: { arguments: Changes; reply: ChangesWire };
+  close_loop: { arguments: CloseLoop; reply: ActedWire };
   delete: { arguments: Delete; reply: ChangedWire };
+  detach: { arguments: Detach; reply: ChangedWire };
   dismiss: { arguments: Dismiss; reply: ActedWire };
   doctor: { arguments: Doctor; reply: Findings };
   done: { arguments: DoneWith; reply: ActedWire };
   draft: { arguments: Draft; reply: DraftKept };
   due: { arguments: Due; reply: Today };
   edit: { arguments: Edit; reply: ChangedWire };
+  edit_playbook: { arguments: EditPlaybook; reply: PlaybookChanged };
+  edit_step: { arguments: EditStep; reply: PlaybookChanged };
+  edit_story: { arguments: EditStory; reply: ChangedWire };
+  export_status: { arguments: ExportStatus; reply: HandoutWire };
+  export_story: { arguments: ExportStory; reply: HandoutWire };
   facets: { arguments: Facets; reply: FacetsWire };
+  facts: { arguments: FactsBehind; reply: FactsPage };
   query_chips: { arguments: FindChips; reply: QueryChips };
   history: { arguments: History; reply: List<OpWire> };
   import: { arguments: Import; reply: ImportWire };
+  pulse_import: { arguments: ImportPulses; reply: PulseImportWire };
   keep_draft: { arguments: KeepDraft; reply: Nothing };
+  keep_pulse: { arguments: KeepPulse; reply: KeptPulses };
+  link: { arguments: LinkEntries; reply: ChangedWire };
+  attachments: { arguments: ListAttachments; reply: List<AttachmentWire> };
+  story_candidates: { arguments: ListCandidates; reply: CandidatesWire };
   names: { arguments: ListNames; reply: NamesWire };
   log: { arguments: Log; reply: Logged };
   brief: { arguments: MakeBrief; reply: BriefWire };
+  make_story: { arguments: MakeStory; reply: StoryMade };
   meetings: { arguments: Meetings; reply: List<MeetingWire> };
   pinned: { arguments: Pinned; reply: List<NameWire> };
   plan: { arguments: Plan; reply: Planned };
+  playbook_ahead: { arguments: PlaybookAhead; reply: List<AheadWire> };
+  playbooks: { arguments: Playbooks; reply: PlaybooksWire };
+  story_card: { arguments: PreviewCard; reply: HandoutWire };
+  attachment: { arguments: ReadAttachment; reply: AttachmentFile };
   read_day: { arguments: ReadDay; reply: DayRead };
   redo: { arguments: Redo; reply: ChangedWire };
   reindex: { arguments: Reindex; reply: Reindexed };
+  remove_playbook: { arguments: RemovePlaybook; reply: PlaybookChanged };
+  remove_step: { arguments: RemoveStep; reply: PlaybookChanged };
+  remove_story: { arguments: RemoveStory; reply: ChangedWire };
   sample: { arguments: Sample; reply: SampleWire };
   search: { arguments: Search; reply: SearchWire };
+  set_intention: { arguments: SetIntention; reply: ChangedWire };
   settle_promise: { arguments: SettlePromise; reply: ActedWire };
+  ship_playbook: { arguments: ShipPlaybook; reply: PlaybookChanged };
   show: { arguments: Show; reply: Shown };
   form: { arguments: ShowForm; reply: Form };
+  playbook: { arguments: ShowPlaybook; reply: PlaybookWire };
   settings: { arguments: ShowSettings; reply: SettingsWire };
+  status: { arguments: ShowStatus; reply: StatusWire };
   snooze: { arguments: Snooze; reply: ActedWire };
+  stories: { arguments: Stories; reply: List<StoryItem> };
+  tell: { arguments: TellMoment; reply: ActedWire };
+  tell_story: { arguments: TellStory; reply: ChangedWire };
+  thank: { arguments: ThankFor; reply: ActedWire };
+  they_said_yes: { arguments: TheySaidYes; reply: ChangedWire };
   timeline: { arguments: Timeline; reply: TimelinePage };
   understand: { arguments: Understand; reply: Understood };
   undo: { arguments: Undo; reply: ChangedWire };
+  unlink: { arguments: UnlinkEntries; reply: ChangedWire };
   account: { arguments: ViewAccount; reply: AccountView };
   delights: { arguments: ViewDelights; reply: DelightsPage };
   entry: { arguments: ViewEntry; reply: EntryView };
+  horizon: { arguments: ViewHorizon; reply: HorizonPage };
   insights: { arguments: ViewInsights; reply: InsightsPage };
+  linkable: { arguments: ViewLinkable; reply: LinkablePage };
+  lists: { arguments: ViewLists; reply: ListsPage };
+  moment: { arguments: ViewMoment; reply: TellWire };
+  orders: { arguments: ViewOrders; reply: OrdersWire };
   person: { arguments: ViewPerson; reply: PersonView };
   promises: { arguments: ViewPromises; reply: PromisesPage };
+  pulse: { arguments: ViewPulse; reply: PulsePage };
+  served: { arguments: ViewServed; reply: ServedPage };
+  story: { arguments: ViewStory; reply: StoryPage };
   today: { arguments: ViewToday; reply: TodayPage };
+  words: { arguments: ViewWords; reply: WordsPage };
 }

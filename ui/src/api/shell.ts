@@ -25,6 +25,11 @@ export interface ShellCommands {
   "shell.boot": { arguments: Record<string, never>; reply: Boot };
   "shell.ready": { arguments: Record<string, never>; reply: null };
   "shell.open_link": { arguments: { url: string }; reply: null };
+  /** Shows a picture, a PDF or a text in the system's program; anything else is saved among the downloads (`opened` is false). */
+  "shell.open_attachment": { arguments: { id: number }; reply: { opened: boolean; path: string } | null };
+  /** Saves a file among the downloads; nothing is overwritten. Null where the browser has to do it. */
+  "shell.save": { arguments: { name: string; base64: string }; reply: { path: string } | null };
+  "shell.open_downloads": { arguments: Record<string, never>; reply: null };
   "shell.open_folder": { arguments: Record<string, never>; reply: null };
   "shell.open_sample": { arguments: Record<string, never>; reply: null };
   "shell.open_mine": { arguments: Record<string, never>; reply: null };

@@ -5,7 +5,7 @@ import { overlays } from "../shared/overlays.svelte";
 import { router } from "../shared/router.svelte";
 import { redo, undo } from "../shared/toasts.svelte";
 import { routeUndo, undoText, type Direction } from "../shared/undo";
-import { VIEWS } from "./views";
+import { BESIDE, VIEWS } from "./views";
 import { zoom } from "./zoom";
 
 function back(direction: Direction): void {
@@ -38,6 +38,7 @@ export function everywhere(): Binding[] {
     { keys: "/", label: "search", run: () => router.go("/journal?q=") },
     { keys: "Ctrl K", label: "commands", run: () => overlays.show({ name: "palette" }) },
     ...VIEWS.map(({ path, label, keys }) => ({ keys, label: `go to ${label}`, run: () => router.go(path) })),
+    ...BESIDE.map(({ path, label, keys }) => ({ keys, label: `go to ${label}`, run: () => router.go(path) })),
     { keys: "?", label: "keys", run: () => overlays.show({ name: "keys" }) },
     { keys: "Ctrl ,", label: "settings", run: () => router.go("/settings") },
     { keys: "Ctrl Z", label: "undo", strip: true, run: () => back("undo") },

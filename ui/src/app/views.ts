@@ -1,4 +1,5 @@
 // The six views, in the order of the rail.
+import { FAMILIES } from "../shared/siblings";
 import { BookOpen, Building, Chart, Flower, Handshake, Sun } from "../shared/icons";
 
 export const VIEWS = [
@@ -9,3 +10,6 @@ export const VIEWS = [
   { path: "/delight", label: "Delight", icon: Flower, keys: "g d" },
   { path: "/insights", label: "Insights", icon: Chart, keys: "g i" },
 ] as const;
+
+/** The views that stand beside one of the rail. */
+export const BESIDE = Object.entries(FAMILIES).flatMap(([head, members]) => members.filter(({ path }) => path !== head));

@@ -47,7 +47,9 @@ export const SECTIONS: { title: string; lines: [written: string, meaning: string
       ["every 3 weeks, at most 6", "how often you want to be in touch"],
       ["remind is it used? 30d after live", "a promise to yourself"],
       ["pulse 9 service ticket 20817", "feedback from 0 to 10"],
-      ["advocacy reference   experiment …", "what they said for you; a rule you broke"],
+      ["pulse 6 support vs Contoso answers sooner: too slow", "with what they said of somebody else"],
+      ["pulse 8 support ours", "what you believe they would say"],
+      ["advocacy retelling   experiment …", "what they said for you; a rule you broke"],
     ],
   },
   {
@@ -55,6 +57,8 @@ export const SECTIONS: { title: string; lines: [written: string, meaning: string
     lines: [
       ["#advocacy", "a tag"],
       ["#gave  #asked", "whether it gave or asked"],
+      ["#for-them  #for-us  #for-both", "whom it served; a gift that serves us counts as an ask"],
+      ["<? why so slow ticket 20817", "a ticket at the end of their question"],
       ["\"their own words\"", "never read as anything else"],
     ],
   },

@@ -45,6 +45,7 @@ export async function remove(target: Target): Promise<boolean> {
 }
 
 /** Opens capture with the beginning of a line that answers a prompt. */
-export function answer(prompt: { key: string; title: string; log_line: string }): void {
-  overlays.capture({ line: prompt.log_line, answers: { key: prompt.key, title: prompt.title } });
+export function answer(prompt: { key: string; title: string; log_line: string; meeting: number | null }): void {
+  const meeting = prompt.meeting === null ? {} : { meeting: prompt.meeting };
+  overlays.capture({ line: prompt.log_line, answers: { key: prompt.key, title: prompt.title }, ...meeting });
 }

@@ -22,6 +22,7 @@ export type Overlay =
   | { name: "keys" }
   | { name: "import"; pasted?: boolean }
   | { name: "plan"; start: PlanStart }
+  | { name: "facts"; of: string }
   | { name: "edit"; target: string; field?: string };
 
 class Overlays {

@@ -58,6 +58,8 @@ export function entryOf(row: Row): number | null {
 export function pathOf(row: Row): string {
   const entry = entryOf(row);
   const account = accountOf(row);
+  // A meeting is near: what one wants then is its Brief.
+  if (row.is === "prompt" && row.item.rule === "meeting_before" && account) return pages.brief(account.id);
   return entry !== null ? pages.entry(entry) : account ? pages.account(account.id) : "/today";
 }
 

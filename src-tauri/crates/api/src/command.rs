@@ -1,40 +1,62 @@
 //! The commands: what each takes and gives, a file a subject.
 
 mod account;
+mod attachment;
 mod brief;
 mod day;
+mod delights;
 mod doctor;
 mod draft;
 mod due;
 mod edit;
 mod facet;
 mod history;
+mod horizon;
 mod import;
+mod insights;
 mod log;
 mod meeting;
+mod orders;
+mod playbook;
 mod prompt;
+mod pulse;
 mod sample;
 mod search;
+mod served;
 mod setting;
+mod status;
+mod story;
 mod view;
+mod words;
 
 pub use account::*;
+pub use attachment::*;
 pub use brief::*;
 pub use day::*;
+pub use delights::*;
 pub use doctor::*;
 pub use draft::*;
 pub use due::*;
 pub use edit::*;
 pub use facet::*;
 pub use history::*;
+pub use horizon::*;
 pub use import::*;
+pub use insights::*;
 pub use log::*;
 pub use meeting::*;
+pub use orders::*;
+pub use playbook::*;
 pub use prompt::*;
+pub use pulse::*;
 pub use sample::*;
 pub use search::*;
+pub use served::*;
 pub use setting::*;
+pub use status::*;
+pub use story::*;
 pub use view::*;
+pub use words::*;
 
 /// A page of a list when the client names no other length.
 const PAGE: usize = 20;

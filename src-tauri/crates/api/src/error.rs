@@ -85,6 +85,7 @@ impl From<Error> for ApiError {
             Error::Query(query) => (ErrorCode::Invalid, Some(query.at().char)),
             Error::NothingToUndo(_) => (ErrorCode::NoUndo, None),
             Error::Folder { .. } | Error::NoFolder(_) => (ErrorCode::ReadOnly, None),
+            Error::File(_) => (ErrorCode::File, None),
             Error::Search(_) => (ErrorCode::Failed, None),
             Error::Store(store) => (store_code(store), None),
         };

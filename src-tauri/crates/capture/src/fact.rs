@@ -6,7 +6,7 @@ use crate::line::{Marker, Reader};
 use crate::segment::Aside;
 use crate::span::Role;
 use crate::words::{Unit, holds, look_up};
-use kept_model::{Advocacy, EntryDraft, Experiment, Facet, FactDraft, Kind, LaneStepName, Pulse, Stance};
+use kept_model::{Advocacy, EntryDraft, Experiment, Facet, FactDraft, Kind, LaneStepName, Stance};
 use std::ops::Range;
 
 /// What a segment states when it begins with a fact.
@@ -128,34 +128,6 @@ impl Reader<'_> {
             Some(days)
         });
         Some((FactDraft::Rhythm { ideal_days, max_days }, used))
-    }
-
-    /// "pulse 9 support ticket 20817 …".
-    fn pulse(&mut self, text: Range<usize>, head: &Head) -> Option<EntryDraft> {
-        let words = self.context.words;
-        let mut at = text.start + 1;
-        let word = |at: usize| self.tokens.get(at).filter(|_| at < text.end).map_or("", |t| t.word.as_str());
-        let score = word(at).strip_suffix("/10").unwrap_or(word(at));
-        let score: u8 = score.parse().ok().filter(|score| *score <= 10)?;
-        at += 1;
-        let about = look_up(words.pulse_about, word(at));
-        at += usize::from(about.is_some());
-        let mut ticket = None;
-        let named = usize::from(holds(words.ticket, word(at)));
-        if at + named < text.end {
-            let number = &self.line[self.core(at + named..at + named + 1)];
-            let plain = self.tokens[at + named].plain;
-            let is_number = number.starts_with('#') && self.tag(at).is_none() && number.len() > 1;
-            if !plain && (named == 1 || is_number) {
-                ticket = Some(number.trim_start_matches('#').to_owned());
-                at += named + 1;
-            }
-        }
-        for index in text.start..at {
-            self.mark(index..index + 1, Role::Fact);
-        }
-        let pulse = Pulse { score, about, ticket, competitor: None, closed: None, told: None };
-        Some(head.entry(Kind::Pulse, self.text(at..text.end), Facet::Pulse(pulse), self.context))
     }
 
     /// "advocacy reference for Harbor Lane #asked".

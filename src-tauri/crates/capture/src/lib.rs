@@ -13,6 +13,7 @@ mod lever;
 mod line;
 mod names;
 mod order;
+mod pulse;
 mod segment;
 mod span;
 mod token;

@@ -65,6 +65,11 @@ pub enum Problem {
         /// Where they are, in bytes of the line.
         range: Range<usize>,
     },
+    /// "#gave #for-us": the line can be kept, and the act counts as one that asked.
+    GiftForUs {
+        /// The tag that says whom it served, in bytes of the line.
+        range: Range<usize>,
+    },
 }
 
 /// A sign that starts a segment.

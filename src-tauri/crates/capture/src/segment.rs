@@ -3,13 +3,13 @@
 use crate::date::{Form, Found, LONGEST, Place, Roll, phrase_at};
 use crate::fact::Stated;
 use crate::head::Head;
-use crate::line::{Marker, Reader};
+use crate::line::{Marker, Problem, Reader};
 use crate::names::{Named, Subjects};
 use crate::span::Role;
 use crate::words::{holds, look_up};
 use kept_model::{
     Delight, Due, EntryDraft, Facet, FactDraft, Kind, Obstacle, Outcome, Owner, Promise, Question,
-    QuestionSide, Stance,
+    QuestionSide, Served, Stance,
 };
 use std::ops::Range;
 
@@ -18,28 +18,30 @@ use std::ops::Range;
 pub(crate) struct Aside {
     pub(crate) tags: Vec<String>,
     pub(crate) stance: Option<Stance>,
+    pub(crate) served: Option<Served>,
     pub(crate) subjects: Subjects,
 }
 
 impl Aside {
     fn is_empty(&self) -> bool {
-        self.tags.is_empty() && self.stance.is_none() && self.subjects.is_empty()
+        self.tags.is_empty() && self.stance.is_none() && self.served.is_none() && self.subjects.is_empty()
     }
 
     /// Adds tags and stance that stand apart to an entry that may have some already.
     pub(crate) fn add_to(self, draft: &mut EntryDraft) {
         draft.tags.splice(0..0, self.tags);
         draft.stance = draft.stance.or(self.stance);
+        draft.served = draft.served.or(self.served);
     }
 
     /// Adds what the segment says to its entry.
     pub(crate) fn give(self, draft: EntryDraft, head: &Head) -> EntryDraft {
-        let Self { tags, stance, mut subjects } = self;
+        let Self { tags, stance, served, mut subjects } = self;
         // A part that names only people inherits the line's accounts, unless the line has none.
         if head.subjects.accounts.is_empty() {
             subjects.add_homes();
         }
-        EntryDraft { tags, stance, accounts: subjects.accounts, people: subjects.people, ..draft }
+        EntryDraft { tags, stance, served, accounts: subjects.accounts, people: subjects.people, ..draft }
     }
 }
 
@@ -130,7 +132,11 @@ impl Reader<'_> {
             }
             Marker::Obstacle => (Kind::Obstacle, Facet::Obstacle(Obstacle::default())),
             Marker::Outcome => (Kind::Outcome, Facet::Outcome(Outcome::default())),
-            Marker::TheirQuestion => (Kind::Question, Facet::Question(Question::open(QuestionSide::Theirs))),
+            Marker::TheirQuestion => {
+                let ticket = self.ticket_at_end(&text);
+                let question = Question { ticket, ..Question::open(QuestionSide::Theirs) };
+                (Kind::Question, Facet::Question(question))
+            }
             Marker::Question | Marker::Mine | Marker::Theirs => {
                 (Kind::Question, Facet::Question(Question::open(QuestionSide::Ours)))
             }
@@ -167,9 +173,10 @@ impl Reader<'_> {
         Some(named)
     }
 
-    /// Collects tags, stance and `@` names; returns the text without the tags at its ends.
+    /// Collects tags, stance, whom it served, and `@` names; returns the text without the tags at its ends.
     fn aside(&mut self, range: Range<usize>, head: &Head, aside: &mut Aside) -> Range<usize> {
         let mut is_tag = vec![false; range.len()];
+        let mut served_at = 0..0;
         for index in range.clone() {
             let accounts = [head.subjects.accounts.as_slice(), &aside.subjects.accounts].concat();
             if self.mention(index, &accounts, &mut aside.subjects) {
@@ -177,13 +184,22 @@ impl Reader<'_> {
             }
             let Some(tag) = self.tag(index) else { continue };
             is_tag[index - range.start] = true;
-            let stance = look_up(self.context.words.stances, &kept_model::fold(&tag));
-            self.mark(index..index + 1, if stance.is_some() { Role::Stance } else { Role::Tag });
-            match stance {
-                Some(stance) => aside.stance = Some(stance),
-                None if aside.tags.contains(&tag) => {}
-                None => aside.tags.push(tag),
+            let word = kept_model::fold(&tag);
+            let stance = look_up(self.context.words.stances, &word);
+            let served = look_up(self.context.words.served, &word);
+            let says_act = stance.is_some() || served.is_some();
+            self.mark(index..index + 1, if says_act { Role::Stance } else { Role::Tag });
+            if served.is_some() {
+                served_at = self.core(index..index + 1);
             }
+            aside.stance = stance.or(aside.stance);
+            aside.served = served.or(aside.served);
+            if !says_act && !aside.tags.contains(&tag) {
+                aside.tags.push(tag);
+            }
+        }
+        if (aside.stance, aside.served) == (Some(Stance::Gave), Some(Served::Us)) {
+            self.problems.push(Problem::GiftForUs { range: served_at });
         }
         let leading = is_tag.iter().take_while(|tag| **tag).count();
         let trailing = is_tag[leading..].iter().rev().take_while(|tag| **tag).count();

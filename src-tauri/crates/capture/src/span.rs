@@ -45,7 +45,7 @@ pub enum Role {
     OutcomeMarker,
     /// `#tag`
     Tag,
-    /// `#gave`, `#asked`
+    /// `#gave`, `#asked`, `#for-them`, `#for-us`, `#for-both`
     Stance,
     /// The words of a fact: "order", "every 3 weeks, at most 6".
     Fact,

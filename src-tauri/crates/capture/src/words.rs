@@ -3,7 +3,7 @@
 //! Every word is written folded (see [`kept_model::fold`]): lower case, without accents.
 
 use crate::Marker;
-use kept_model::{AdvocacyForm, AnchorEvent, Direction, Kind, PulseAbout, Stance};
+use kept_model::{AdvocacyForm, AnchorEvent, Direction, Kind, PulseAbout, Served, Stance};
 
 /// A list of folded words.
 pub type List = &'static [&'static str];
@@ -59,6 +59,8 @@ pub struct Words {
     pub shy_names: List,
     /// Tags that say whether the act gave or asked.
     pub stances: &'static [(&'static str, Stance)],
+    /// Tags that say whom the act served.
+    pub served: &'static [(&'static str, Served)],
 
     /// Words that start a date, in prose too.
     pub triggers: &'static [(&'static str, Trigger)],
@@ -154,6 +156,10 @@ pub struct Words {
     pub pulse: List,
     /// What a pulse is about.
     pub pulse_about: &'static [(&'static str, PulseAbout)],
+    /// "ours": what we believe they would say.
+    pub ours: List,
+    /// "vs": what they said of somebody else follows.
+    pub versus: List,
     /// "ticket".
     pub ticket: List,
     /// "advocacy".
@@ -217,6 +223,7 @@ const ENGLISH: Words = Words {
         "do", "so", "an", "all", "no", "not", "we", "they", "he", "she", "it",
     ],
     stances: &[("gave", Stance::Gave), ("asked", Stance::Asked)],
+    served: &[("for-them", Served::Them), ("for-us", Served::Us), ("for-both", Served::Both)],
     triggers: &[
         ("by", Trigger::By),
         ("until", Trigger::By),
@@ -354,6 +361,8 @@ const ENGLISH: Words = Words {
         ("product", PulseAbout::Product),
         ("support", PulseAbout::Support),
     ],
+    ours: &["ours"],
+    versus: &["vs", "versus"],
     ticket: &["ticket", "case"],
     advocacy: &["advocacy"],
     advocacy_forms: &[
@@ -363,6 +372,7 @@ const ENGLISH: Words = Words {
         ("review", AdvocacyForm::Review),
         ("introduction", AdvocacyForm::Introduction),
         ("intro", AdvocacyForm::Introduction),
+        ("retelling", AdvocacyForm::Retelling),
     ],
     experiment: &["experiment"],
     verbs: &[

@@ -49,6 +49,9 @@ fn show_entry(draft: &EntryDraft, indent: &str, out: &mut String) {
     if let Some(stance) = draft.stance {
         let _ = write!(out, " {stance}");
     }
+    if let Some(served) = draft.served {
+        let _ = write!(out, " for:{served}");
+    }
     if let Some(direction) = draft.direction {
         let _ = write!(out, " {direction}");
     }
@@ -80,7 +83,10 @@ fn show_entry(draft: &EntryDraft, indent: &str, out: &mut String) {
             Some(words) => write!(out, " words:{words}"),
             None => Ok(()),
         },
-        Facet::Question(question) => write!(out, " side:{}", question.side),
+        Facet::Question(question) => {
+            let _ = write!(out, " side:{}", question.side);
+            question.ticket.iter().try_for_each(|ticket| write!(out, " ticket:{ticket}"))
+        }
         Facet::Order(order) => {
             let _ = write!(out, " no:{:?} what:{:?}", order.number, order.what);
             if let Some(value) = &order.value {
@@ -97,13 +103,17 @@ fn show_entry(draft: &EntryDraft, indent: &str, out: &mut String) {
             })
         }
         Facet::Pulse(pulse) => {
-            write!(
+            let _ = write!(
                 out,
                 " {} {:?} {:?}",
                 pulse.score,
                 pulse.about.map(kept_model::PulseAbout::as_str),
                 pulse.ticket
-            )
+            );
+            if pulse.side == kept_model::PulseSide::Ours {
+                let _ = write!(out, " ours");
+            }
+            pulse.competitor.iter().try_for_each(|said| write!(out, " vs:{said}"))
         }
         Facet::Advocacy(advocacy) => write!(out, " {} asked:{}", advocacy.form, advocacy.asked),
         _ => Ok(()),
@@ -298,6 +308,29 @@ fn segments() {
         ("@acme sent the kit #gave", "note [sent the kit] a1 gave"),
         ("@acme #asked for a reference", "note [for a reference] a1 asked"),
         ("@acme #gave > send doc", "promise [send doc] a1 gave by:me"),
+        ("@acme sent the kit #gave #for-them", "note [sent the kit] a1 gave for:them"),
+        (
+            "@acme a discount #for-us at year end #gave",
+            "note [a discount #for-us at year end] a1 gave for:us",
+        ),
+        ("@acme #For-Both: a joint talk", "note [a joint talk] a1 for:both"),
+        ("@acme #for-us > send doc", "promise [send doc] a1 for:us by:me"),
+        ("@acme waiting for us #for-usual", "note [waiting for us] a1 #for-usual"),
+        (
+            "@acme <? why is the VPN slow ticket 20817",
+            "question [why is the VPN slow ticket 20817] a1 side:theirs ticket:20817",
+        ),
+        (
+            "@acme <? is it the line, case INC-4?",
+            "question [is it the line, case INC-4?] a1 side:theirs ticket:INC-4",
+        ),
+        ("@acme <? why again #20817 #vpn", "question [why again #20817] a1 #vpn side:theirs ticket:20817"),
+        (
+            "@acme <? when do we get the ticket list",
+            "question [when do we get the ticket list] a1 side:theirs",
+        ),
+        ("@acme <? ticket 20817", "question [ticket 20817] a1 side:theirs"),
+        ("@acme ? how is ticket 20817", "question [how is ticket 20817] a1 side:ours"),
         (
             "@acme ticket #20817 is #1 for #ops-team today",
             "note [ticket #20817 is #1 for #ops-team today] a1 #ops-team",
@@ -359,6 +392,22 @@ fn facts() {
         ("@acme pulse 4 #20817 too slow", "pulse [too slow] a1 4 None Some(\"20817\")"),
         ("@acme pulse 10", "pulse [] a1 10 None None"),
         ("@acme pulse 11", "note [pulse 11] a1"),
+        ("@acme pulse 8 ours", "pulse [] a1 8 None None ours"),
+        ("@acme pulse 8 product ours all quiet", "pulse [all quiet] a1 8 Some(\"product\") None ours"),
+        ("@acme pulse 8 ours product", "pulse [] a1 8 Some(\"product\") None ours"),
+        ("@acme pulse 8 oursourcing", "pulse [oursourcing] a1 8 None None"),
+        (
+            "@acme pulse 6/10 support ticket 20817 vs Contoso answers sooner: too slow for us #vpn",
+            "pulse [too slow for us] a1 #vpn 6 Some(\"support\") Some(\"20817\") vs:Contoso answers sooner",
+        ),
+        ("@acme pulse 6 vs Contoso (cheaper)", "pulse [] a1 6 None None vs:Contoso (cheaper)"),
+        ("@acme pulse 6 versus \"Big Blue\": hm", "pulse [hm] a1 6 None None vs:\"Big Blue\""),
+        ("@acme pulse 6 vs", "pulse [vs] a1 6 None None"),
+        ("@acme pulse 6 better now vs last year", "pulse [better now vs last year] a1 6 None None"),
+        (
+            "@acme advocacy retelling by Dana at the fair",
+            "advocacy [by Dana at the fair] a1 retelling asked:false",
+        ),
         (
             "@acme advocacy reference for Harbor Lane #asked",
             "advocacy [for Harbor Lane] a1 asked reference asked:true",
@@ -384,6 +433,24 @@ fn several_answers_are_a_problem() {
     assert_eq!((range.clone(), candidates.len()), (5..8, 2));
     assert!(read("call @acme tom: hello").problems.is_empty());
     assert!(read("call tom about the roadmap").problems.is_empty(), "without a colon it may be prose");
+}
+
+#[test]
+fn a_gift_that_serves_us_is_pointed_at() {
+    for (line, tag) in [
+        ("@acme a discount #gave #for-us", Some("#for-us")),
+        ("@acme #for-us a discount > sign by fri #gave", None),
+        ("@acme a gift #gave #for-them", None),
+        ("@acme a gift #gave #for-both", None),
+        ("@acme a favour #asked #for-us", None),
+        ("@acme ok > a discount #for-us, #gave", Some("#for-us")),
+    ] {
+        let found = read(line).problems.into_iter().find_map(|problem| match problem {
+            Problem::GiftForUs { range } => Some(range),
+            _ => None,
+        });
+        assert_eq!(found.map(|range| &line[range]), tag, "{line}");
+    }
 }
 
 #[test]

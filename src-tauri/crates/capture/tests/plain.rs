@@ -53,6 +53,20 @@ fn nothing_is_recognised_in_plain_text() {
             &["promise send it", "promise tell @tom"],
         ),
         ("@acme hello {#gave} #big", "account:@acme tag:#big", &["note hello #gave"]),
+        ("@acme hello #gave {#for-us}", "account:@acme stance:#gave", &["note hello #gave #for-us"]),
+        ("@acme hello #gave #for-us", "account:@acme stance:#gave stance:#for-us", &["note hello"]),
+        ("@acme pulse 8 {ours} ok", "account:@acme fact:pulse fact:8", &["pulse ours ok"]),
+        ("@acme pulse 8 {vs} Contoso", "account:@acme fact:pulse fact:8", &["pulse vs Contoso"]),
+        (
+            "@acme <? why so slow {ticket 20817}",
+            "account:@acme their-question-marker:<?",
+            &["question why so slow ticket 20817"],
+        ),
+        (
+            "@acme <? why so slow ticket 20817",
+            "account:@acme their-question-marker:<? fact:ticket 20817",
+            &["question why so slow ticket 20817"],
+        ),
         ("@acme ! {\"so easy\"}", "account:@acme delight-marker:!", &["delight \"so easy\""]),
         ("@acme {every} 3 weeks", "account:@acme", &["note every 3 weeks"]),
         ("@acme every {3} weeks", "account:@acme", &["note every 3 weeks"]),
@@ -133,7 +147,7 @@ fn days_that_no_calendar_has_are_named() {
             .iter()
             .map(|problem| match problem {
                 Problem::NoSuchDay { range } => line[range.clone()].to_owned(),
-                other @ Problem::Ambiguous { .. } => panic!("{other:?}"),
+                other => panic!("{other:?}"),
             })
             .collect();
         assert_eq!(found, *expected, "{line}");

@@ -1,5 +1,6 @@
 //! What can be typed after `kept`.
 
+use crate::commands::Forms;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -113,6 +114,80 @@ pub(crate) enum Command {
     },
     /// Every account: last touch, what is open, renewal
     Accounts,
+    /// Everything bought: how far each order has come, and where it stands still
+    Orders {
+        /// Only those of this account
+        #[arg(value_name = "ACCOUNT")]
+        account: Vec<String>,
+        /// Only what stands still
+        #[arg(long)]
+        stuck: bool,
+        /// By account, or by the step that is missing
+        #[arg(long, value_name = "account|step")]
+        by: Option<String>,
+        /// How many to show (all)
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    /// Everything with a date, up to ten years ahead
+    Horizon {
+        /// Only what is about this account
+        #[arg(value_name = "ACCOUNT")]
+        account: Vec<String>,
+        /// How many years ahead, one to ten (ten)
+        #[arg(long, value_name = "N")]
+        years: Option<u32>,
+        /// Only this kind: promise, meeting, renewal, lane, playbook, pulse, anniversary, personal, intention, mute
+        #[arg(long, value_name = "KIND")]
+        kind: Vec<String>,
+        /// How many of a month or a year to show (40)
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    /// The playbooks: what is asked after a dated fact, and when
+    Playbooks,
+    /// Show, make or change a playbook
+    #[command(after_help = PLAYBOOK_HELP)]
+    Playbook {
+        /// A name, or add, edit, step, remove, ship and what they need
+        #[arg(required = true, value_name = "NAME", allow_hyphen_values = true)]
+        words: Vec<String>,
+    },
+    /// Stories that may be told: list, show, make, edit, give away
+    #[command(after_help = STORY_HELP)]
+    Story {
+        /// A story's number, or make, from, edit, yes, told, remove and what they need
+        #[arg(value_name = "NUMBER")]
+        words: Vec<String>,
+        /// How it is given away
+        #[command(flatten)]
+        forms: Forms,
+        /// Write the quote as a picture to share (PNG)
+        #[arg(long, value_name = "FILE", group = "form")]
+        card: Option<PathBuf>,
+    },
+    /// What we owe an account, and when: a page to hand over
+    Status {
+        /// The account
+        #[arg(required = true, value_name = "ACCOUNT")]
+        account: Vec<String>,
+        /// How it is given away
+        #[command(flatten)]
+        forms: Forms,
+        /// A promise that stays off the page; may be said several times
+        #[arg(long, value_name = "ID")]
+        leave_out: Vec<String>,
+    },
+    /// What they say of us, 0 to 10: open loops, what is due, the latest; or send the three questions
+    #[command(args_conflicts_with_subcommands = true, after_help = PULSE_HELP)]
+    Pulse {
+        /// What else
+        #[command(subcommand)]
+        what: Option<PulseCommand>,
+        /// Only those of this account
+        #[arg(value_name = "ACCOUNT")]
+        account: Vec<String>,
+    },
     /// Show an entry, an account or a person
     Show {
         /// A name, or an entry's number (12, or '#12' in quotes)
@@ -134,6 +209,24 @@ pub(crate) enum Command {
         #[arg(value_name = "ID")]
         target: String,
     },
+    /// Keep files with an entry: a photo, a PDF
+    Attach(crate::commands::files::AttachArgs),
+    /// Take a file from its entry
+    Detach(crate::commands::files::DetachArgs),
+    /// Delight moments: how far they came, which to tell, who was not thanked
+    Delights(crate::commands::moments::DelightsArgs),
+    /// The words that worked: theirs, and ours tagged #words
+    Words(crate::commands::moments::WordsArgs),
+    /// Five findings: promises, giving and asking, rhythm, time to answer, beyond the order
+    Insights(crate::commands::numbers::InsightsArgs),
+    /// What leadership should see, experiments, gaps, intentions
+    Lists(crate::commands::numbers::ListsArgs),
+    /// Whether an account is served: given and asked, what came back, answers, complaints
+    Served(crate::commands::numbers::ServedArgs),
+    /// Say that an entry came back for a gift, retells a moment, or uses an experiment again
+    Link(crate::commands::numbers::LinkArgs),
+    /// Take such a link away
+    Unlink(crate::commands::numbers::LinkArgs),
     /// Take in contacts from CSV or vCard files
     #[command(
         after_help = "Fields for --map: name, first_name, last_name, company, role, email, phone, url, address, note, tag, birthday, external_id, company_external_id, owner, renewal, ignore"
@@ -184,6 +277,60 @@ pub(crate) enum Command {
     },
 }
 
+/// What can be done with pulses.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PulseCommand {
+    /// Print three questions to copy into a mail or a ticket
+    Ask {
+        /// The account; several words in quotes
+        account: String,
+        /// To whom there
+        person: Option<String>,
+        /// The ticket that they are about
+        #[arg(long, value_name = "X")]
+        ticket: Option<String>,
+    },
+    /// Take in replies: a mail as text, or rows as CSV
+    Import {
+        /// The file; `-` reads standard input
+        #[arg(value_name = "FILE")]
+        file: String,
+        /// Whose replies they are, where they do not say it themselves
+        #[arg(long, value_name = "ACCOUNT")]
+        account: Option<String>,
+        /// Who there wrote them
+        #[arg(long, value_name = "PERSON")]
+        person: Option<String>,
+        /// Only show what would be done
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The loop of a low pulse is closed
+    Close {
+        /// The pulse's number (12, or '#12' in quotes)
+        #[arg(value_name = "ID")]
+        target: String,
+    },
+    /// They were told what came of it
+    Told {
+        /// The pulse's number (12, or '#12' in quotes)
+        #[arg(value_name = "ID")]
+        target: String,
+    },
+}
+
+const PULSE_HELP: &str = "\
+Examples:
+  kept pulse                                  of all accounts
+  kept pulse calder water                     of one
+  kept pulse ask calder priya --ticket 20817 | wl-copy
+  kept pulse import reply.txt --dry-run       what a reply would become
+  kept pulse import answers.csv
+  kept log '@calder pulse 8 support ticket 20817: quick fix'
+
+Columns of a CSV file, in any order: service, product, support (or score), email, name, account, ref, date, comment,
+competitor, ticket, id.";
+
 const LOG_HELP: &str = "\
 The line:
   call|met|email|visit|chat|note  @account person  when:  what happened
@@ -191,8 +338,36 @@ The line:
   ? a question to raise           ~ an obstacle             = what they want
   @acme every 3 weeks             @acme renewal 30 sep 2027
   @acme order PO-4711 firewall refresh 84k EUR, live 1 dec
+  @acme pulse 6 support ticket 20817 vs Contoso answers sooner: their words      (or: pulse 8 ours)
+  #gave #asked                    #for-them #for-us #for-both: whom it served
 
 Quote a line that holds > < ! ? ~ or #: the shell reads them otherwise.";
+
+const PLAYBOOK_HELP: &str = "\
+Examples:
+  kept playbook beyond                        its steps, and what it would ask next
+  kept playbook add Renewal care anchor=renewal
+  kept playbook step renewal care runway offset=-90 question='What should change?'
+  kept playbook step beyond works offset=21   a step that is there is changed
+  kept playbook edit beyond on=no             or name=, anchor=
+  kept playbook remove renewal care runway    a step; without its name the playbook
+  kept playbook ship                          \"Beyond the order\" as it ships
+
+A playbook counts from: order, live, adopted, valued, renewed, renewal, since (the first order),
+delight, pulse, advocacy, standing, personal.
+A step has: offset (days, negative before), shift (after, before or never on a day off), every (years,
+empty for once), question, name (the #tag that answers it).";
+
+const STORY_HELP: &str = "\
+Examples:
+  kept story                              every story, and whether it may be told
+  kept story from calder                  what a story may be made of, and who has to be asked
+  kept story yes 12 first name and firm   they agreed: consent, today, and the terms
+  kept story make calder                  drafts one from what may be told (or from an entry: make 12)
+  kept story edit 3 title='Buy less'      or before=, moment=, felt=, after=, parts='12 15'
+  kept story 3 --pdf story.pdf            or --markdown, --html FILE, --card FILE
+  kept story told 3 the Leeds chapter     it was told, to whom
+  kept story remove 3";
 
 const SEARCH_HELP: &str = "\
 Filters, anywhere in the line:

@@ -1,15 +1,23 @@
 //! The commands: arguments to the api, replies to the output.
 
+pub(crate) mod files;
 mod log;
+pub(crate) mod moments;
+pub(crate) mod numbers;
+mod playbook;
+mod pulse;
+mod story;
 mod take_in;
+
+pub(crate) use story::Forms;
 
 use crate::args::Command;
 use crate::exit::{Code, Failure, say};
-use crate::output::{Output, account, entry, past, search, today};
+use crate::output::{Output, account, entry, horizon, orders, past, playbook as playbooks, search, today};
 use crate::progress::{Progress, Waiting};
 use kept_api::{
-    Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief, Redo,
-    Reindex, Sample, Search, Show, Snooze, Undo,
+    Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief, Playbooks,
+    Redo, Reindex, Sample, Search, Show, Snooze, Undo, ViewHorizon, ViewOrders,
 };
 
 /// The widest page of a brief: A4 in a fixed-width type.
@@ -43,6 +51,38 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             let reply = Accounts {}.run(journal)?;
             out.reply(&reply, |page| account::list(&reply, page))?;
         }
+        Command::Orders { account, stuck, by, limit } => {
+            let account = (!account.is_empty()).then(|| account.join(" "));
+            let by_step = by.as_deref() == Some("step");
+            // Everything on one page, unless somebody asks for less.
+            let limit = Some(limit.unwrap_or(usize::MAX));
+            let reply = ViewOrders { account, stuck, by, limit, ..ViewOrders::default() }.run(journal)?;
+            out.reply(&reply, |page| orders::page(&reply, by_step, page))?;
+        }
+        Command::Horizon { account, years, kind, limit } => {
+            let account = (!account.is_empty()).then(|| account.join(" "));
+            let reply = ViewHorizon { account, kinds: kind, years, limit }.run(journal)?;
+            out.reply(&reply, |page| horizon::page(&reply, page))?;
+        }
+        Command::Playbooks => {
+            let reply = Playbooks {}.run(journal)?;
+            out.reply(&reply, |page| playbooks::list(&reply, page))?;
+        }
+        Command::Playbook { words } => playbook::run(&words, journal, out)?,
+        Command::Story { words, forms, card } => return story::story(&words, forms, card, journal, out),
+        Command::Status { account, forms, leave_out } => {
+            return story::status(&account, forms, &leave_out, journal, out);
+        }
+        Command::Pulse { what, account } => return pulse::run(what, &account, journal, out),
+        Command::Attach(args) => return files::attach(args, journal, out),
+        Command::Detach(args) => files::detach(&args, journal, out)?,
+        Command::Delights(args) => return moments::delights(args, journal, out),
+        Command::Words(args) => return moments::words(args, journal, out),
+        Command::Insights(args) => numbers::insights(args, journal, out)?,
+        Command::Lists(args) => numbers::lists(args, journal, out)?,
+        Command::Served(args) => numbers::served(&args, journal, out)?,
+        Command::Link(args) => numbers::link(&args, journal, out)?,
+        Command::Unlink(args) => numbers::unlink(&args, journal, out)?,
         Command::Show { target } => show(target.join(" "), journal, out)?,
         Command::Edit { words } => {
             let edit = edit(&words)?;
@@ -142,7 +182,7 @@ fn search_for(
 fn show(target: String, journal: &mut Journal, out: &Output) -> Result<(), Failure> {
     let reply = Show { target }.run(journal)?;
     out.reply(&reply, |page| match (&reply.entry, &reply.account, &reply.person) {
-        (Some(shown), _, _) => entry::shown(shown, &reply.items, page),
+        (Some(shown), _, _) => entry::shown(shown, &reply.items, &reply.files, page),
         (_, Some(shown), _) => account::account(shown, page),
         (_, _, Some(shown)) => account::person(shown, page),
         (None, None, None) => {
@@ -158,9 +198,19 @@ fn acted(reply: &kept_api::ActedWire, journal: &mut Journal, out: &Output) -> Re
     Ok(())
 }
 
-/// `calder water purpose=keep the plants running renewal=30 sep`: words before the first field name the target, words
-/// after a field belong to its value.
+/// `calder water purpose=keep the plants running renewal=30 sep`.
 fn edit(words: &[String]) -> Result<Edit, Failure> {
+    let (target, fields) = named_fields(words);
+    if target.is_empty() || fields.is_empty() {
+        return Err(Failure::invalid(
+            "an edit needs what to change, then field=value, such as: kept edit 12 day=yesterday",
+        ));
+    }
+    Ok(Edit { target: target.join(" "), fields })
+}
+
+/// Words before the first field name the target, words after a field belong to its value.
+fn named_fields(words: &[String]) -> (Vec<&str>, Vec<(String, String)>) {
     let (mut target, mut fields) = (Vec::new(), Vec::<(String, String)>::new());
     for word in words {
         match (word.split_once('='), fields.last_mut()) {
@@ -174,12 +224,7 @@ fn edit(words: &[String]) -> Result<Edit, Failure> {
             (_, None) => target.push(word.as_str()),
         }
     }
-    if target.is_empty() || fields.is_empty() {
-        return Err(Failure::invalid(
-            "an edit needs what to change, then field=value, such as: kept edit 12 day=yesterday",
-        ));
-    }
-    Ok(Edit { target: target.join(" "), fields })
+    (target, fields)
 }
 
 /// Whether something may be a field's name: one word of letters, and the number of a row where it is one of several

@@ -93,6 +93,24 @@ pub enum ReadError {
         /// The file.
         name: String,
     },
+    /// The bytes are known to be something else than replies.
+    #[error("{name} is {kind}, not a reply; paste its text, or save the replies as CSV")]
+    NoReplies {
+        /// The file.
+        name: String,
+        /// Such as "a PDF".
+        kind: &'static str,
+    },
+    /// A file of replies without a score.
+    #[error(
+        "no column of {name} is known as a score (found: {columns}); call them service, product, support"
+    )]
+    NoScoreColumn {
+        /// The file.
+        name: String,
+        /// The columns of its likely header, shortened.
+        columns: String,
+    },
     /// `map` names a column that is not there.
     #[error("{name} has no column \"{column}\"; its columns are {columns}")]
     NoSuchColumn {

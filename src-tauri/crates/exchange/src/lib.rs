@@ -1,4 +1,5 @@
-//! Reads contacts that other programs wrote: CSV of any dialect, and vCard 2.1, 3.0 and 4.0.
+//! Reads contacts that other programs wrote: CSV of any dialect, and vCard 2.1, 3.0 and 4.0; and replies to the three
+//! questions, pasted from a mail or as rows of a file ([`read_replies`]).
 //!
 //! [`read_path`] and [`read_bytes`] give a [`ReadFile`]: the contacts, how the file was understood, and a
 //! [`RowProblem`] for whatever could not be read. One bad row never costs the others; a file that holds no
@@ -13,10 +14,12 @@ mod decode;
 mod error;
 mod field;
 mod guard;
+mod reply;
 mod vcard;
 
 pub use error::ReadError;
 pub use field::Field;
+pub use reply::{ReadReplies, read_replies};
 
 use kept_model::{Contact, ContactPoint, PointKind};
 use serde::Serialize;

@@ -1,11 +1,13 @@
 //! Acting on a prompt or a promise: done, snooze, dismiss.
 
 use crate::capture::shorten;
-use crate::facts::acts;
+use crate::line::NameBook;
+use crate::today::log_line;
 use crate::{Done, Error, Journal, Prompt, Result, Rule};
 use chrono::NaiveDate;
 use kept_capture::date::{DateContext, DateMatch, Roll, parse_date};
 use kept_model::{Entry, EntryId, Facet, PromiseMove, PromiseState, QuestionSide, format_day_long};
+use kept_prompts::Suggestion;
 use kept_store::{ActWord, PromptAct};
 
 /// What was done with a prompt or an entry.
@@ -28,19 +30,17 @@ enum Target {
 }
 
 impl Journal {
-    /// Done: a promise is kept, a question answered, an obstacle helped; any other prompt is closed, and no touch is invented.
+    /// Done: a promise is kept, a question answered, an obstacle helped, a colleague thanked, a story told; any other prompt
+    /// is closed, and no touch is invented.
     ///
     /// # Errors
     /// When there is no such prompt or entry, or the entry is nothing that can be done.
     pub fn done(&mut self, target: &str) -> Result<Done<Acted>> {
         match self.target(target)? {
-            Target::Entry(id) => self.settle(id, None),
-            Target::Prompt(prompt) => match (prompt.rule, prompt.entry) {
-                (
-                    Rule::PromiseMine | Rule::PromiseTheirs | Rule::PromiseColleague | Rule::Question,
-                    Some(id),
-                ) => self.settle(id, Some(prompt.key)),
-                _ => self.act(&prompt, ActWord::Done, None),
+            Target::Entry(id) => self.settle(id),
+            Target::Prompt(prompt) => match prompt.entry.filter(|_| settles(prompt.rule)) {
+                Some(id) => self.settle_for(prompt.rule, id, prompt.key),
+                None => self.act(&prompt, ActWord::Done, None),
             },
         }
     }
@@ -65,8 +65,7 @@ impl Journal {
         match self.target(target)? {
             Target::Prompt(prompt) => self.act(&prompt, ActWord::Dismissed, None),
             Target::Entry(id) => {
-                let prompts = self.all_prompts()?;
-                let found = prompts.into_iter().find(|prompt| prompt.entry == Some(id));
+                let found = self.find_prompt(|prompt| prompt.entry() == Some(id))?;
                 let missing = || Error::Missing { what: "prompt about entry", id: format!("#{id}") };
                 self.act(&found.ok_or_else(missing)?, ActWord::Dismissed, None)
             }
@@ -166,18 +165,17 @@ impl Journal {
         Ok(Target::Prompt(Box::new(self.prompt(text)?.ok_or_else(missing)?)))
     }
 
-    fn prompt(&self, key: &str) -> Result<Option<Prompt>> {
+    /// A prompt of today, also one that is put off: a key that was shown once can be acted on.
+    pub(crate) fn prompt(&self, key: &str) -> Result<Option<Prompt>> {
         let key = key.to_ascii_lowercase();
-        Ok(self.all_prompts()?.into_iter().find(|prompt| prompt.key == key))
+        self.find_prompt(|prompt| prompt.key() == key)
     }
 
-    /// Every prompt of today, the snoozed ones too: a key that was shown once can be acted on.
-    fn all_prompts(&self) -> Result<Vec<Prompt>> {
-        let facts = self.facts()?;
-        let settled = acts(self.store.reader())?;
-        let is_over =
-            |key: &str| settled.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned();
-        Ok(kept_prompts::prompts(&facts, is_over, self.today(), &self.calendar))
+    /// The first prompt that is so; those put off come last.
+    fn find_prompt(&self, is_it: impl Fn(&Suggestion<'_>) -> bool) -> Result<Option<Prompt>> {
+        let (facts, acts) = (self.facts()?, self.prompt_acts()?);
+        let prompts = self.prompts(&facts, &acts);
+        Ok(prompts.iter().chain(prompts.snoozed()).find(is_it).map(|prompt| prompt.prompt()))
     }
 
     fn act(&mut self, prompt: &Prompt, act: ActWord, until: Option<NaiveDate>) -> Result<Done<Acted>> {
@@ -192,25 +190,33 @@ impl Journal {
         };
         let what_happened = (act == ActWord::Done).then(|| self.what_happened(prompt)).transpose()?.flatten();
         let label = format!("{label}: {}", shorten(&title, 60));
-        let stored = PromptAct { key: prompt.key.clone(), act, until };
-        let done =
-            self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored, &prompt.identity, today)?))?;
+        let (key, identity) = (prompt.key.clone(), prompt.identity.clone());
+        let stored = PromptAct { key, identity, act, until };
+        let done = self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored, today)?))?;
         let value = Acted { sentence, what_happened, key: Some(stored.key), entry: None };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 
     /// The beginning of a line that would log what happened.
     fn what_happened(&self, prompt: &Prompt) -> Result<Option<String>> {
-        let Some(account) = prompt.account else { return Ok(None) };
-        let name = self.store.reader().account(account)?.name;
-        let at = if name.contains(char::is_whitespace) { format!("@\"{name}\"") } else { format!("@{name}") };
-        Ok(Some(format!("call {at}: ")))
+        if prompt.account.is_none() {
+            return Ok(None);
+        }
+        let mut book = NameBook::new(self.store.reader());
+        let whom = self.prompt_whom(&mut book, prompt)?;
+        Ok(Some(log_line(prompt, &whom, &*self.facts()?)))
     }
 
-    fn settle(&mut self, id: EntryId, key: Option<String>) -> Result<Done<Acted>> {
+    fn settle(&mut self, id: EntryId) -> Result<Done<Acted>> {
         let mut entry = self.store.reader().entry(id)?;
         let (label, sentence) = settled(&mut entry, self.today(), self.minute())?;
-        self.write(&entry, &label, sentence, key)
+        self.write(&entry, &label, sentence, None)
+    }
+
+    fn settle_for(&mut self, rule: Rule, id: EntryId, key: String) -> Result<Done<Acted>> {
+        let mut entry = self.store.reader().entry(id)?;
+        let (label, sentence) = settled_for(rule, &mut entry, self.today(), self.minute())?;
+        self.write(&entry, &label, sentence, Some(key))
     }
 
     fn write(
@@ -223,6 +229,46 @@ impl Journal {
         let done = self.transact(label, |writer| Ok(writer.set_entry(entry)?))?;
         let value = Acted { sentence, what_happened: None, key, entry: Some(entry.id) };
         Ok(Done { value, label: done.label, changed: done.changed })
+    }
+}
+
+/// Whether what a rule asks for can be written down at its entry: then "done" writes it, instead of hiding the prompt.
+pub(crate) const fn settles(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::PromiseMine
+            | Rule::PromiseTheirs
+            | Rule::PromiseColleague
+            | Rule::Question
+            | Rule::NotThanked
+            | Rule::StoryReady
+            | Rule::OutcomeStale
+    )
+}
+
+/// Writes down at an entry that what a rule asks for was done: what "Undo …" will say, and what changed in a sentence.
+pub(crate) fn settled_for(
+    rule: Rule,
+    entry: &mut Entry,
+    today: NaiveDate,
+    minute: u16,
+) -> Result<(String, String)> {
+    let id = entry.id;
+    let body = shorten(&entry.body, 60);
+    match (rule, &mut entry.facet) {
+        (Rule::NotThanked, Facet::Delight(delight)) => {
+            delight.thanked = Some(today);
+            Ok((format!("Pass on the thanks for #{id} \"{body}\""), format!("{body}: thanked today.")))
+        }
+        (Rule::StoryReady, Facet::Delight(delight)) => {
+            delight.told = Some(today);
+            Ok((format!("Tell the story of #{id} \"{body}\""), format!("{body}: told today.")))
+        }
+        (Rule::OutcomeStale, Facet::Outcome(outcome)) => {
+            outcome.reviewed = Some(today);
+            Ok((format!("Review outcome #{id} \"{body}\""), format!("{body}: talked about today.")))
+        }
+        _ => settled(entry, today, minute),
     }
 }
 

@@ -7,7 +7,7 @@ mod draft_line;
 mod keep;
 mod preview;
 
-pub(crate) use answer::PromptMemory;
+pub(crate) use answer::answer_tag;
 pub use chip::Chip;
 pub use complete::{Completion, CompletionItem};
 pub use draft_line::DraftLine;

@@ -79,6 +79,9 @@ pub enum Error {
     /// Nothing to take back, or to do again.
     #[error("{0}")]
     NothingToUndo(&'static str),
+    /// A file that belongs to an entry cannot be read or kept.
+    #[error("{0}")]
+    File(String),
     /// The sample is only for an empty folder.
     #[error("{} already holds a journal with entries; the sample needs an empty folder (--data-dir).", .0.display())]
     Used(std::path::PathBuf),

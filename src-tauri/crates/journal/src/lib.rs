@@ -8,6 +8,7 @@
 
 mod account;
 mod act;
+mod attachment;
 mod brief;
 mod capture;
 mod changes;
@@ -19,7 +20,9 @@ mod edit;
 mod error;
 mod facets;
 mod facts;
+mod handout;
 mod history;
+mod horizon;
 mod import;
 mod index;
 mod insights;
@@ -27,16 +30,23 @@ mod line;
 mod meeting;
 mod names;
 mod open;
+mod orders;
 mod pages;
 mod phrase;
+mod playbooks;
 mod promises;
+mod pulse;
 mod sample;
 mod search;
+mod served;
 mod setting;
+mod status;
+mod story;
 mod timeline;
 mod title;
 mod today;
 mod transact;
+mod words;
 
 pub use account::{AccountLine, AccountPage, PersonLine};
 pub use act::Acted;
@@ -45,32 +55,62 @@ pub use brief::{
 };
 pub use capture::{Chip, Completion, CompletionItem, DraftLine, Logged, Preview, ProblemAt, Typed};
 pub use changes::{AccountName, AllNames, PersonName};
-pub use delights::{DelightsPage, Drought, Telling};
+pub use attachment::{LARGEST as LARGEST_ATTACHMENT, size_words};
+pub use delights::{DelightsPage, DownStep, Downward, Drought, Moment, OtherWay, Telling, Thank};
 pub use doctor::Findings;
 pub use draft::UnfinishedLine;
 pub use edit::{Control, Form, FormField, Subject};
 pub use error::{Candidate, Error};
 pub use facets::{Chipped, FacetsPage, Facetted};
+pub use handout::{Format, Handout};
+pub use horizon::{HorizonGroup, HorizonKind, HorizonLine, HorizonOf, HorizonPage};
 pub use import::Imported;
 pub use index::Indexing;
-pub use insights::{BalanceChart, BalanceRow, Insights, Period, PromiseChart, PromiseMonth};
+pub use insights::{
+    AfterOrderChart, AfterOrderRow, AnswerChart, AnswerDot, AnswerRow, BalanceChart, BalanceRow, Counted,
+    CountedWhat, ExperimentLine, ExperimentList, FactsBehind, GapItem, GapList, Insights, IntentionLine,
+    IntentionList, LeadershipGroup, LeadershipLine, LeadershipList, Lists, Missing, Period, PromiseChart,
+    PromiseMonth, ResponseClock, RhythmChart, RhythmDot, RhythmRow, Waits,
+};
 pub use kept_capture::{Captured, Named, Role, Span};
+pub use kept_paper::{Block, Card, Document, Run, Style, Table, Text};
 pub use kept_prompts::{Prompt, Rule, Urgency};
 pub use kept_search::{QueryError, Sort};
 pub use kept_store::{AccountFact, Changed, DelightsOf, StoreError, TimelineOf};
-pub use kept_store::{OpRole, Past};
+pub use kept_store::{OpRole, Past, WordsOf, WordsSide};
 pub use line::EntryLine;
 pub use meeting::{MeetingLine, MeetingPlan};
 pub use open::{Journal, Surroundings};
-pub use pages::{AccountView, EntryView, Lane, LaneStop, Need, PersonAt, PersonView, StopState};
+pub use pages::{
+    AccountView, Blank, BlankKind, ComingDate, EntryView, Lane, LaneStop, Meant, Need, PersonAt, PersonView,
+    Smile, StopState,
+};
+pub use orders::{
+    OrderLine, OrderStop, OrdersBy, OrdersOf, OrdersPage, StopLook, Stuck, TouchShare, TouchTally,
+};
 pub use phrase::initials;
+pub use playbooks::{Ahead, anchor_label, is_named_as_shipped, step_when, steps_note};
+pub use sample::Filling;
 pub use promises::{GroupName, PromiseGroup, PromiseLine, PromiseSide, PromisesPage, Tally};
+pub use pulse::{
+    NextPulse, OpenLoop, PulseGap, PulseMessage, PulsePage, QuickPulse, ReplyFor, ReplyState, TakenReplies, TakenReply,
+};
 pub use search::{SearchPage, Snippet};
+pub use served::{
+    BalanceOver, Complaints, Directions, Disguise, Gap, Gifts, GiveOrAsk, LinkChoice, LinkLine, Linkable, Returned,
+    Score, ServedView, Whom, WhomCount,
+};
 pub use setting::Settings;
+pub use status::{StatusLine, StatusPage, Why, Withheld};
+pub use story::{
+    Gate, Hindrance, Naming, NewStory, Permit, PersonNaming, Special, StoryCandidates, StoryFields, StoryLine, StoryPart,
+    StoryView,
+};
 pub use timeline::TimelinePart;
 pub use title::consent_words;
 pub use today::{MeetingCard, Memory, PromptLine, Quiet, Today, TodayPage};
 pub use transact::Done;
+pub use words::{SaidIn, WordsLine, WordsPage};
 
 /// The result of everything in this crate.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -32,6 +32,10 @@ impl<'a> NameBook<'a> {
         Self { reader, accounts: HashMap::new(), people: HashMap::new() }
     }
 
+    pub(crate) fn reader(&self) -> Reader<'a> {
+        self.reader
+    }
+
     pub(crate) fn account(&mut self, id: AccountId) -> Result<String> {
         if let Some(name) = self.accounts.get(&id) {
             return Ok(name.clone());

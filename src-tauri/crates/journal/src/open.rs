@@ -1,6 +1,6 @@
 //! Opening a journal's folder.
 
-use crate::capture::PromptMemory;
+use crate::facts::FactTable;
 use crate::names::NameMemory;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
@@ -32,7 +32,7 @@ pub struct Journal {
     pub(crate) words: Words,
     pub(crate) around: Surroundings,
     pub(crate) names: NameMemory,
-    pub(crate) prompted: PromptMemory,
+    pub(crate) fact_table: FactTable,
     folder: PathBuf,
 }
 
@@ -56,8 +56,8 @@ impl Journal {
         let seen = store.reader().newest_seq()?;
         let calendar = crate::setting::calendar(store.reader(), around.zone)?;
         let (words, folder) = (Words::english(), folder.to_owned());
-        let (names, prompted) = (NameMemory::default(), PromptMemory::default());
-        Ok(Self { store, index: None, calendar, seen, words, around, names, prompted, folder })
+        let (names, fact_table) = (NameMemory::default(), FactTable::default());
+        Ok(Self { store, index: None, calendar, seen, words, around, names, fact_table, folder })
     }
 
     /// The folder.
@@ -114,10 +114,9 @@ fn begin(store: &mut Store, around: &Surroundings) -> Result<()> {
     store.transact(&op, &*around.new_uid, |writer| {
         // Two processes may begin at once; the second finds it begun.
         if writer.reader().playbooks()?.is_empty() {
-            writer.add_playbook(&Playbook::beyond_the_order())
-        } else {
-            Ok(())
+            writer.add_playbook(&Playbook::beyond_the_order())?;
         }
+        Ok::<_, kept_store::StoreError>(())
     })?;
     Ok(())
 }

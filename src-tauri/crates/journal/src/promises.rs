@@ -6,7 +6,6 @@ pub use line::PromiseLine;
 pub(crate) use line::promise_line;
 
 use crate::brief::lines::capital;
-use crate::facts::acts;
 use crate::line::NameBook;
 use crate::phrase::season;
 use crate::{Journal, Result};
@@ -164,12 +163,12 @@ impl Journal {
             .iter()
             .filter(|promise| of_account.as_ref().is_none_or(|ids| ids.contains(&promise.entry)))
             .collect();
-        let acts = acts(reader)?;
-        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), today, &self.calendar);
+        let acts = self.prompt_acts()?;
+        let prompts = self.prompts(&facts, &acts);
         let keys: HashMap<EntryId, String> = prompts
-            .into_iter()
-            .filter(|prompt| prompt.rule.is_promise())
-            .filter_map(|prompt| Some((prompt.entry?, prompt.key)))
+            .iter()
+            .filter(|prompt| prompt.rule().is_promise())
+            .filter_map(|prompt| Some((prompt.entry()?, prompt.key())))
             .collect();
         let (from, name) = season(today);
         let counts = reader.promise_ends(from, today, account)?;

@@ -1,16 +1,17 @@
 //! What is due, and why.
 
 pub(crate) mod card;
+mod log_line;
 mod memory;
 mod page;
 mod quiet;
 
 pub use card::MeetingCard;
 pub use memory::Memory;
+pub(crate) use log_line::log_line;
 pub use page::{PromptLine, TodayPage};
 pub use quiet::Quiet;
 
-use crate::facts::acts;
 use crate::line::NameBook;
 use crate::promises::promise_line;
 use crate::{Journal, PromiseLine, Prompt, Result};
@@ -42,15 +43,10 @@ impl Journal {
         let day = self.today();
         let reader = self.store.reader();
         let facts = self.facts()?;
-        let acts = acts(reader)?;
-        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), day, &self.calendar);
-        let unsnoozed = kept_prompts::prompts(
-            &facts,
-            |key| acts.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned(),
-            day,
-            &self.calendar,
-        );
-        let shown: HashSet<EntryId> = unsnoozed.iter().filter_map(|prompt| prompt.entry).collect();
+        let acts = self.prompt_acts()?;
+        let found = self.prompts(&facts, &acts);
+        let shown: HashSet<EntryId> =
+            found.iter().chain(found.snoozed()).filter_map(|prompt| prompt.entry()).collect();
         let mut book = NameBook::new(reader);
         let mut coming = Vec::new();
         for promise in facts.promises.iter().filter(|promise| !shown.contains(&promise.entry)) {
@@ -61,7 +57,7 @@ impl Journal {
         let first = ahead.first().map(|meeting| meeting.day);
         let meetings =
             ahead.into_iter().filter(|meeting| meeting.day == day || Some(meeting.day) == first).collect();
-        let snoozed = unsnoozed.len().saturating_sub(prompts.len());
+        let (prompts, snoozed) = (found.all(), found.snoozed().len());
         Ok(Today { day, meetings, prompts, coming, snoozed })
     }
 }

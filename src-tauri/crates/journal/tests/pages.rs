@@ -269,7 +269,7 @@ fn delights_are_those_of_the_picture() {
     assert_eq!(page.headline, "24 moments worth remembering");
     assert_eq!(page.chain.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [24, 21, 15, 12, 7, 4]);
     assert_eq!(page.levers.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [8, 7, 4, 5]);
-    assert!(page.items.windows(2).all(|pair| pair[0].entry.day >= pair[1].entry.day));
+    assert!(page.items.windows(2).all(|pair| pair[0].line.entry.day >= pair[1].line.entry.day));
     let tell = page.tell.unwrap();
     assert_eq!(tell.title, "The licences Carla did not need");
     assert_eq!(tell.moment.as_deref(), Some("We counted, and told them 140 would do."));
@@ -277,26 +277,25 @@ fn delights_are_those_of_the_picture() {
     assert_eq!(tell.consent, "Carla said yes. Nobody has told it yet.");
     let droughts: Vec<_> =
         page.droughts.iter().map(|drought| (drought.name.as_str(), drought.when.as_str())).collect();
-    let expected =
-        [("Pellworth Council", "8 months"), ("Orrin Pumps", "6 months"), ("Tern Logistics", "5 months")];
-    assert_eq!(droughts, expected);
+    // Tern Logistics smiled 161 days ago, which is no half a year; Pellworth Council has not bought anything.
+    assert_eq!(droughts, [("Orrin Pumps", "6 months")]);
     // The filters agree with counting by hand, and pages join to the whole list.
     for lever in Lever::ALL {
         for consent in [None, Some(Consent::Yes)] {
-            let of = DelightsOf { lever: Some(*lever), consent, account: None };
+            let of = DelightsOf { lever: Some(*lever), consent, ..DelightsOf::default() };
             let filtered = journal.delights_page(of, 0, 100).unwrap();
             let by_hand: Vec<EntryId> = page
                 .items
                 .iter()
-                .filter(|line| match &line.entry.facet {
+                .filter(|moment| match &moment.line.entry.facet {
                     kept_model::Facet::Delight(delight) => {
                         delight.lever == Some(*lever) && consent.is_none_or(|yes| delight.consent == yes)
                     }
                     _ => false,
                 })
-                .map(|line| line.entry.id)
+                .map(|moment| moment.line.entry.id)
                 .collect();
-            assert_eq!(filtered.items.iter().map(|line| line.entry.id).collect::<Vec<_>>(), by_hand);
+            assert_eq!(filtered.items.iter().map(|moment| moment.line.entry.id).collect::<Vec<_>>(), by_hand);
             assert_eq!(filtered.found, by_hand.len());
         }
     }

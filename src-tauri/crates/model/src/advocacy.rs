@@ -15,6 +15,8 @@ crate::words::words! {
         Review = "review",
         /// They bring two people together.
         Introduction = "introduction",
+        /// Somebody retells it second hand.
+        Retelling = "retelling",
     }
 }
 

@@ -72,6 +72,27 @@ impl WorkCalendar {
         }
         count
     }
+
+    /// Working minutes from one civil time (day and minute of it) to another: what of it lies within the hours of working
+    /// days. 0 when the second is not later.
+    pub fn working_minutes(&self, from: (NaiveDate, u16), to: (NaiveDate, u16)) -> u32 {
+        let (opens, closes) = self.hours;
+        let mut minutes: u32 = 0;
+        let mut day = from.0;
+        while day <= to.0 {
+            if self.is_working(day) {
+                let start = if day == from.0 { from.1.max(opens) } else { opens };
+                let end = if day == to.0 { to.1.min(closes) } else { closes };
+                minutes = minutes.saturating_add(u32::from(end.saturating_sub(start)));
+            }
+            let next = step(day, true);
+            if next == day {
+                break;
+            }
+            day = next;
+        }
+        minutes
+    }
 }
 
 #[cfg(test)]
@@ -90,6 +111,49 @@ mod tests {
         assert_eq!(calendar.add_working_days(day("2026-11-24"), -1), day("2026-11-20"));
         assert_eq!(calendar.on_or_after(day("2026-11-21")), day("2026-11-24"));
         assert_eq!(calendar.working_days_between(day("2026-11-20"), day("2026-11-24")), 1);
+    }
+
+    #[test]
+    fn working_minutes_leave_out_nights_weekends_and_holidays() {
+        // Hours are 09:00 to 17:30: 510 minutes a day. 19 November 2026 is a Thursday; Monday the 23rd is a holiday.
+        let mut calendar = WorkCalendar::default();
+        calendar.holidays.insert(day("2026-11-23"));
+        let at = |text: &str| {
+            let (date, time) = text.split_once(' ').unwrap();
+            let (hour, minute) = time.split_once(':').unwrap();
+            (day(date), hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap())
+        };
+        let cases = [
+            // Within a day.
+            ("2026-11-19 10:00", "2026-11-19 10:41", 41),
+            // Asked before work: the clock starts at nine. 09:00 to 09:20.
+            ("2026-11-19 07:10", "2026-11-19 09:20", 20),
+            // Asked after work, answered before it: the night counts nothing.
+            ("2026-11-19 18:00", "2026-11-20 08:30", 0),
+            // Over a night: 17:00 to 17:30 is 30, 09:00 to 09:11 is 11.
+            ("2026-11-19 17:00", "2026-11-20 09:11", 41),
+            // Over a weekend and the holiday: Friday 16:30 to 17:30 is 60, Tuesday 09:00 to 10:00 is 60.
+            ("2026-11-20 16:30", "2026-11-24 10:00", 120),
+            // Asked and answered on a Saturday.
+            ("2026-11-21 10:00", "2026-11-21 15:00", 0),
+            // On the holiday itself, then the next day at nine.
+            ("2026-11-23 10:00", "2026-11-24 09:00", 0),
+            // A whole working day between: 510, and 30 before it, 15 after it.
+            ("2026-11-17 17:00", "2026-11-19 09:15", 555),
+            // Answered after work: only until half past five.
+            ("2026-11-19 17:00", "2026-11-19 23:00", 30),
+            // Not later.
+            ("2026-11-19 10:00", "2026-11-19 10:00", 0),
+            ("2026-11-19 10:00", "2026-11-18 10:00", 0),
+            ("2026-11-19 10:00", "2026-11-19 09:30", 0),
+            // The day the clocks change is a Sunday like any other: civil time has no gap.
+            ("2026-10-25 00:30", "2026-10-26 09:05", 5),
+        ];
+        for (from, to, minutes) in cases {
+            assert_eq!(calendar.working_minutes(at(from), at(to)), minutes, "{from} to {to}");
+        }
+        let last = (NaiveDate::MAX, 600);
+        assert_eq!(calendar.working_minutes(last, last), 0);
     }
 
     #[test]

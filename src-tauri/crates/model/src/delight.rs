@@ -74,6 +74,10 @@ pub struct Delight {
     pub cost: Option<Money>,
     /// May we retell it.
     pub consent: Consent,
+    /// When they said so.
+    pub consent_day: Option<NaiveDate>,
+    /// On which terms, such as "first name and firm".
+    pub consent_terms: Option<String>,
     /// Who of us did it.
     pub by: Option<PersonId>,
     /// When that colleague was thanked.
@@ -93,6 +97,8 @@ impl Default for Delight {
             got: None,
             cost: None,
             consent: Consent::Ask,
+            consent_day: None,
+            consent_terms: None,
             by: None,
             thanked: None,
             told: None,

@@ -1,6 +1,6 @@
 //! What is about to be kept.
 
-use crate::{AccountId, Direction, Facet, Kind, LaneStepName, PersonId, Stance};
+use crate::{AccountId, Direction, Facet, Kind, LaneStepName, PersonId, Served, Stance};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,8 @@ pub struct EntryDraft {
     pub direction: Option<Direction>,
     /// Gave, asked or neither.
     pub stance: Option<Stance>,
+    /// Whom it served.
+    pub served: Option<Served>,
     /// Length in minutes.
     pub length: Option<u32>,
     /// The first is the main account. Children inherit these when they name none.
@@ -52,6 +54,7 @@ impl EntryDraft {
             body: body.into(),
             direction: None,
             stance: None,
+            served: None,
             length: None,
             accounts: Vec::new(),
             people: Vec::new(),

@@ -9,4 +9,6 @@ pub struct Experiment {
     pub fear: Option<String>,
     /// What happened.
     pub happened: Option<String>,
+    /// What it taught us, and where it could be used again.
+    pub taught: Option<String>,
 }

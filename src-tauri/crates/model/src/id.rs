@@ -24,7 +24,11 @@ local_id! {
     /// A planned meeting's row.
     MeetingId,
     /// A playbook's row.
-    PlaybookId
+    PlaybookId,
+    /// A story's row; the command line shows it as `story:3`.
+    StoryId,
+    /// An attachment's row.
+    AttachmentId
 }
 
 /// A `UUIDv7`: unique everywhere and sorted by the time of its making.

@@ -12,6 +12,10 @@ pub struct Obstacle {
     pub how: Option<String>,
     /// The day it became a complaint: the downward chain.
     pub complaint: Option<NaiveDate>,
+    /// What shows the complaint.
+    pub complaint_evidence: Option<String>,
     /// The day it cost us the customer, or a part of their trust.
     pub defection: Option<NaiveDate>,
+    /// What shows it.
+    pub defection_evidence: Option<String>,
 }

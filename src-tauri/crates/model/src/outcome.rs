@@ -1,5 +1,6 @@
 //! What the customer wants to achieve.
 
+use crate::Consent;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -26,10 +27,24 @@ pub struct Outcome {
     pub state: OutcomeState,
     /// When it was last talked about.
     pub reviewed: Option<NaiveDate>,
+    /// May we retell it.
+    pub consent: Consent,
+    /// When they said so.
+    pub consent_day: Option<NaiveDate>,
+    /// On which terms, such as "first name and firm".
+    pub consent_terms: Option<String>,
 }
 
 impl Default for Outcome {
     fn default() -> Self {
-        Self { measure: None, progress: None, state: OutcomeState::Open, reviewed: None }
+        Self {
+            measure: None,
+            progress: None,
+            state: OutcomeState::Open,
+            reviewed: None,
+            consent: Consent::Ask,
+            consent_day: None,
+            consent_terms: None,
+        }
     }
 }

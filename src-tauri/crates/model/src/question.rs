@@ -26,6 +26,10 @@ pub struct Question {
     pub answer_minutes: Option<u32>,
     /// The day it was done.
     pub done: Option<NaiveDate>,
+    /// Done: minutes after it was asked, when both times are known.
+    pub done_minutes: Option<u32>,
+    /// The number of the ticket that carries it.
+    pub ticket: Option<String>,
     /// What was answered.
     pub answer: Option<String>,
 }
@@ -33,6 +37,15 @@ pub struct Question {
 impl Question {
     /// A question that has just been asked.
     pub fn open(side: QuestionSide) -> Self {
-        Self { side, hoped_minutes: None, first_answer: None, answer_minutes: None, done: None, answer: None }
+        Self {
+            side,
+            hoped_minutes: None,
+            first_answer: None,
+            answer_minutes: None,
+            done: None,
+            done_minutes: None,
+            ticket: None,
+            answer: None,
+        }
     }
 }

@@ -1,41 +1,57 @@
 //! What I promised: one working day before, on the day, and for as long as it is late.
 
-use crate::facts::{Facts, Now, PromiseFact};
+use crate::Urgency;
+use crate::cause::{About, Anchor, AnyCause, Candidate, Cause, Words};
+use crate::facts::PromiseFact;
+use crate::now::Now;
 use crate::wording::{count, days, first_line};
-use crate::{Prompt, Rule, Urgency};
 use chrono::NaiveDate;
-use kept_model::{Owner, days_between, format_day_long, format_minute};
+use kept_model::{Uid, days_between, format_day_long, format_minute};
 
-pub(crate) fn prompts(facts: &Facts, now: &Now) -> Vec<Prompt> {
-    facts
-        .promises
-        .iter()
-        .filter(|promise| promise.owner == Owner::Me)
-        .filter_map(|p| prompt(p, now))
-        .collect()
+pub(crate) struct Mine<'a> {
+    promise: &'a PromiseFact,
+    due: NaiveDate,
 }
 
-fn prompt(promise: &PromiseFact, now: &Now) -> Option<Prompt> {
-    let due = promise.due?;
-    if now.today < now.calendar.add_working_days(due, -1) {
-        return None;
+pub(crate) fn find<'a>(promise: &'a PromiseFact, now: &Now<'a>, found: &mut Vec<Candidate<'a>>) {
+    let Some(due) = promise.due else { return };
+    // The working day before has come when today's next working day is past it, or is it.
+    if due <= now.next_worked {
+        let urgency = Urgency::of_due(due, now.today);
+        found.push(Candidate::new(urgency, due, AnyCause::PromiseMine(Mine { promise, due })));
     }
-    let who = now.who(promise.to.as_deref(), promise.account);
-    let what = first_line(&promise.body);
-    let title = match (&who, what) {
-        (Some(who), "") => format!("A promise to {who}"),
-        (None, "") => "A promise".to_owned(),
-        _ => what.to_owned(),
-    };
-    Some(Prompt {
-        due: Some(due),
-        account: promise.account,
-        entry: Some(promise.entry),
-        title,
-        reason: reason(due, promise.minute, who.as_deref(), now.today),
-        ends: "Ends when it is kept, moved or released".to_owned(),
-        ..Prompt::new(Rule::PromiseMine, promise.uid, &due.to_string(), Urgency::of_due(due, now.today), due)
-    })
+}
+
+impl Cause for Mine<'_> {
+    fn subject(&self) -> Uid {
+        self.promise.uid
+    }
+
+    fn anchor(&self) -> Anchor<'_> {
+        Anchor::Day(self.due)
+    }
+
+    fn about(&self) -> About {
+        About::entry(self.promise.account, self.promise.entry)
+    }
+
+    fn words(&self, now: &Now<'_>) -> Words {
+        let promise = self.promise;
+        let who = now.who(promise.to.as_deref(), promise.account);
+        let what = first_line(&promise.body);
+        let title = match (&who, what) {
+            (Some(who), "") => format!("A promise to {who}"),
+            (None, "") => "A promise".to_owned(),
+            _ => what.to_owned(),
+        };
+        Words {
+            title,
+            reason: reason(self.due, promise.minute, who.as_deref(), now.today),
+            ends: "Ends when it is kept, moved or released".to_owned(),
+            due: Some(self.due),
+            nudge: None,
+        }
+    }
 }
 
 fn reason(due: NaiveDate, minute: Option<u16>, who: Option<&str>, today: NaiveDate) -> String {

@@ -1,47 +1,58 @@
 //! What they promised: from the working day after, with a kind message to copy. Never before: they know.
 
-use crate::facts::{Facts, Now, PromiseFact};
+use crate::Urgency;
+use crate::cause::{About, Anchor, AnyCause, Candidate, Cause, Words};
+use crate::facts::PromiseFact;
+use crate::now::Now;
 use crate::wording::{days, first_line, quote};
-use crate::{Prompt, Rule, Urgency};
 use chrono::NaiveDate;
-use kept_model::{Owner, days_between, format_day_long};
+use kept_model::{Uid, format_day_long};
 
-pub(crate) fn prompts(facts: &Facts, now: &Now) -> Vec<Prompt> {
-    facts
-        .promises
-        .iter()
-        .filter(|promise| promise.owner == Owner::Them)
-        .filter_map(|p| prompt(p, now))
-        .collect()
+pub(crate) struct Theirs<'a> {
+    promise: &'a PromiseFact,
+    due: NaiveDate,
 }
 
-fn prompt(promise: &PromiseFact, now: &Now) -> Option<Prompt> {
-    let due = promise.due?;
-    let day = now.calendar.add_working_days(due, 1);
-    if now.today < day {
-        return None;
+pub(crate) fn find<'a>(promise: &'a PromiseFact, now: &Now<'a>, found: &mut Vec<Candidate<'a>>) {
+    let Some((due, day)) = promise.due.and_then(|due| Some((due, now.working_day_after(due)?))) else {
+        return;
+    };
+    // The day they named has passed, whichever working day it is now.
+    found.push(Candidate::new(Urgency::Late, day, AnyCause::PromiseTheirs(Theirs { promise, due })));
+}
+
+impl Cause for Theirs<'_> {
+    fn subject(&self) -> Uid {
+        self.promise.uid
     }
-    let who = now.who(promise.to.as_deref(), promise.account).unwrap_or_else(|| "they".to_owned());
-    let person = promise.to.as_deref().unwrap_or_else(|| now.person(promise.account));
-    let late = days(days_between(due, now.today));
-    Some(Prompt {
-        due: Some(due),
-        account: promise.account,
-        entry: Some(promise.entry),
-        title: format!("Perhaps ask {person} kindly about {}", what(promise)),
-        reason: format!(
-            "Promise, {late} late: {who} had hoped for {}, and nothing has come yet",
-            format_day_long(due, now.today)
-        ),
-        ends: "Ends when it has come, is moved or is released".to_owned(),
-        nudge: Some(nudge(promise.to.as_deref(), &promise.body, Some(due), now.today)),
-        // The day they named has passed, whichever working day it is now.
-        ..Prompt::new(Rule::PromiseTheirs, promise.uid, &due.to_string(), Urgency::Late, day)
-    })
-}
 
-fn what(promise: &PromiseFact) -> String {
-    quoted_or(&promise.body, "what was promised")
+    fn anchor(&self) -> Anchor<'_> {
+        Anchor::Day(self.due)
+    }
+
+    fn about(&self) -> About {
+        About::entry(self.promise.account, self.promise.entry)
+    }
+
+    fn words(&self, now: &Now<'_>) -> Words {
+        let (promise, due) = (self.promise, self.due);
+        let who = now.who(promise.to.as_deref(), promise.account).unwrap_or_else(|| "they".to_owned());
+        let person = promise.to.as_deref().unwrap_or_else(|| now.person(promise.account));
+        let late = days(now.days_since(due));
+        Words {
+            title: format!(
+                "Perhaps ask {person} kindly about {}",
+                quoted_or(&promise.body, "what was promised")
+            ),
+            reason: format!(
+                "Promise, {late} late: {who} had hoped for {}, and nothing has come yet",
+                format_day_long(due, now.today)
+            ),
+            ends: "Ends when it has come, is moved or is released".to_owned(),
+            due: Some(due),
+            nudge: Some(nudge(promise.to.as_deref(), &promise.body, Some(due), now.today)),
+        }
+    }
 }
 
 fn quoted_or(body: &str, other: &str) -> String {

@@ -1,7 +1,7 @@
 //! A prompt and its identity.
 
 use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, Uid};
+use kept_model::{AccountId, EntryId, MeetingId};
 use serde::{Deserialize, Serialize};
 
 /// A suggestion to act, always with its reason. All texts are ready to show, without a full stop at the end.
@@ -23,6 +23,8 @@ pub struct Prompt {
     pub account: Option<AccountId>,
     /// About which entry.
     pub entry: Option<EntryId>,
+    /// About which planned meeting.
+    pub meeting: Option<MeetingId>,
     /// What to do, in kind words.
     pub title: String,
     /// Why, in one sentence with names and numbers.
@@ -84,18 +86,44 @@ pub enum Rule {
     PromiseColleague,
     /// What they promised.
     PromiseTheirs,
+    /// A meeting is about to begin.
+    MeetingBefore,
     /// What they asked.
     Question,
     /// A low score whose loop is open.
     PulseLow,
+    /// A meeting is over, and nothing is written down.
+    MeetingAfter,
     /// Planned to be live, and not live.
     NotLive,
+    /// A lane that stands still.
+    Stalled,
     /// A step of a playbook.
     Playbook,
     /// The runway to a renewal.
     Renewal,
     /// Silence that has reached the account's maximum.
     RhythmMax,
+    /// A birthday and the like.
+    PersonalDate,
+    /// A colleague who delighted them was not thanked.
+    NotThanked,
+    /// Something is in their way for a month.
+    ObstacleOpen,
+    /// After a ticket, after a go-live, every quarter.
+    PulseDue,
+    /// They see it otherwise than we do.
+    PerceptionGap,
+    /// They spoke for us, and nothing was given since.
+    AdvocateCare,
+    /// Words worth retelling, and nobody asked whether we may.
+    ConsentNotAsked,
+    /// A story that may be told and was not.
+    StoryReady,
+    /// A goal that nobody has spoken about for long.
+    OutcomeStale,
+    /// Whole years since the first order.
+    Anniversary,
     /// Silence past the account's ideal.
     RhythmIdeal,
     /// Silence of twice the account's own usual gap.
@@ -104,6 +132,12 @@ pub enum Rule {
     Balance,
     /// Nobody knows what they want to achieve.
     OutcomeUnknown,
+    /// Nobody has smiled for half a year.
+    DelightDrought,
+    /// The same person was asked for advocacy too often.
+    AdvocateTired,
+    /// What was called giving served us.
+    Disguise,
 }
 
 impl Rule {
@@ -113,16 +147,32 @@ impl Rule {
             Self::PromiseMine => "promise_mine",
             Self::PromiseColleague => "promise_colleague",
             Self::PromiseTheirs => "promise_theirs",
+            Self::MeetingBefore => "meeting_before",
             Self::Question => "question",
             Self::PulseLow => "pulse_low",
+            Self::MeetingAfter => "meeting_after",
             Self::NotLive => "not_live",
+            Self::Stalled => "stalled",
             Self::Playbook => "playbook",
             Self::Renewal => "renewal",
             Self::RhythmMax => "rhythm_max",
+            Self::PersonalDate => "personal_date",
+            Self::NotThanked => "not_thanked",
+            Self::ObstacleOpen => "obstacle_open",
+            Self::PulseDue => "pulse_due",
+            Self::PerceptionGap => "perception_gap",
+            Self::AdvocateCare => "advocate_care",
+            Self::ConsentNotAsked => "consent_not_asked",
+            Self::StoryReady => "story_ready",
+            Self::OutcomeStale => "outcome_stale",
+            Self::Anniversary => "anniversary",
             Self::RhythmIdeal => "rhythm_ideal",
             Self::UsualGap => "usual_gap",
             Self::Balance => "balance",
             Self::OutcomeUnknown => "outcome_unknown",
+            Self::DelightDrought => "delight_drought",
+            Self::AdvocateTired => "advocate_tired",
+            Self::Disguise => "disguise",
         }
     }
 }
@@ -137,32 +187,6 @@ impl Rule {
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
-    }
-}
-
-impl Prompt {
-    /// A prompt with its identity and no words yet: every rule fills in the rest.
-    pub(crate) fn new(rule: Rule, subject: Uid, anchor: &str, urgency: Urgency, day: NaiveDate) -> Self {
-        let identity = format!("{rule}:{subject}:{anchor}");
-        Self {
-            key: key_of(&identity),
-            identity,
-            rule,
-            urgency,
-            day,
-            due: None,
-            account: None,
-            entry: None,
-            title: String::new(),
-            reason: String::new(),
-            ends: String::new(),
-            nudge: None,
-        }
-    }
-
-    /// The order in which prompts are shown; complete, because identities differ.
-    pub(crate) fn rank(&self) -> (Urgency, NaiveDate, Rule, &str) {
-        (self.urgency, self.day, self.rule, &self.identity)
     }
 }
 

@@ -7,6 +7,23 @@ pub(crate) fn days(number: i64) -> String {
     format!("{number} {}", if number == 1 { "day" } else { "days" })
 }
 
+/// "1 minute", "15 minutes".
+pub(crate) fn minutes(number: u16) -> String {
+    format!("{number} {}", if number == 1 { "minute" } else { "minutes" })
+}
+
+/// "1st", "22nd", "50th".
+pub(crate) fn ordinal(number: i32) -> String {
+    let end = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{end}")
+}
+
 /// "today", "34 days ago", and whole years from one year on.
 pub(crate) fn ago(number: i64) -> String {
     // The first anniversary may be counted as 365 days and a leap year's has 366; a few days of grace keep
@@ -55,6 +72,14 @@ mod tests {
             (ago(600), "one year ago"),
             (ago(731), "two years ago"),
             (ago(3652), "ten years ago"),
+            (minutes(1), "1 minute"),
+            (minutes(15), "15 minutes"),
+            (ordinal(1), "1st"),
+            (ordinal(22), "22nd"),
+            (ordinal(43), "43rd"),
+            (ordinal(11), "11th"),
+            (ordinal(112), "112th"),
+            (ordinal(50), "50th"),
         ];
         for (got, expected) in cases {
             assert_eq!(got, expected);

@@ -149,6 +149,16 @@ impl Tongue {
     }
 }
 
+/// The words of a text: the stem that the index knows each by, and the word as typed. `language` is a BCP 47 tag.
+///
+/// ```
+/// assert_eq!(kept_search::stems("Fewer night calls", None)[2], ("call".to_owned(), "calls"));
+/// ```
+pub fn stems<'a>(text: &'a str, language: Option<&str>) -> Vec<(String, &'a str)> {
+    let mut stemmer = Tongue::of(language).stemmer();
+    words(text).map(|word| (stemmer.stem(&word.text), &text[word.range.clone()])).collect()
+}
+
 /// Stems one word after the other.
 pub(crate) struct WordStemmer {
     tongue: Tongue,

@@ -22,6 +22,7 @@ mod search;
 mod tail;
 mod typo;
 
+pub use analyze::stems;
 pub use commit::Committed;
 pub use document::{Change, Cursor, Document, Key};
 pub use error::SearchError;

@@ -15,7 +15,7 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexSettings, IndexSortByField, Order, TantivyDocument, Term};
 
 /// To be raised with every change to fields, analysis or stamps.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What `is:` asks of the index; *late* is derived from *open* and the due day.
 pub(crate) const OPEN: &str = "open";

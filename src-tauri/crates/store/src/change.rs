@@ -82,6 +82,19 @@ pub struct Changed {
     pub about: Vec<About>,
 }
 
+/// A row that an operation touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedRow {
+    /// The table.
+    pub table: String,
+    /// Its number there.
+    pub row: i64,
+    /// The document that it belongs to.
+    pub about: Option<About>,
+    /// Whether it was there before.
+    pub was_there: bool,
+}
+
 /// One row's image from before the operation; `None` for a row that the operation made.
 struct Image {
     table: String,
@@ -99,14 +112,32 @@ pub struct Writer<'c> {
     is_recorded: bool,
     images: Vec<Image>,
     seen: HashSet<(String, i64)>,
+    /// What the facts of accounts are derived from, as far as it was touched.
+    touched: Touched,
+}
+
+/// What is to be derived anew when the operation ends.
+#[derive(Default)]
+struct Touched {
     /// Accounts whose facts want recounting.
     accounts: BTreeSet<i64>,
+    /// Entries that may be something else to the rules now.
+    entries: BTreeSet<i64>,
+    /// People whose names stand in facts.
+    people: BTreeSet<i64>,
+    /// Whether the playbooks changed: other tags are answers now.
+    playbooks: bool,
 }
 
 impl<'c> Writer<'c> {
     /// A reader that sees what this writer has written.
     pub fn reader(&self) -> Reader<'c> {
         Reader { conn: self.conn }
+    }
+
+    /// For statements of this crate that read inside an operation.
+    pub(crate) fn connection(&self) -> &'c Connection {
+        self.conn
     }
 
     /// A new name for a row.
@@ -116,7 +147,7 @@ impl<'c> Writer<'c> {
 
     /// Marks the accounts whose facts want recounting when the operation ends.
     pub(crate) fn recount_later(&mut self, accounts: &[AccountId]) {
-        self.accounts.extend(accounts.iter().map(|id| id.0));
+        self.touched.accounts.extend(accounts.iter().map(|id| id.0));
     }
 
     /// Makes a row by an INSERT and gives its id. A statement that makes none (ON CONFLICT DO NOTHING) gives `None`.
@@ -127,7 +158,10 @@ impl<'c> Writer<'c> {
         let id = self.conn.last_insert_rowid();
         if self.is_recorded && self.seen.insert((table.to_owned(), id)) {
             let (about, uid) = match self.image(table, id)? {
-                Some(image) => (about(table, &image), uid_of(&image)),
+                Some(image) => {
+                    self.touched.note(table, &image);
+                    (about(table, &image), uid_of(&image))
+                }
                 None => (None, None),
             };
             self.images.push(Image { table: table.to_owned(), row_id: id, uid, about, before: None });
@@ -176,6 +210,7 @@ impl<'c> Writer<'c> {
         }
         let Some(image) = self.image(table, id)? else { return Ok(false) };
         self.seen.insert((table.to_owned(), id));
+        self.touched.note(table, &image);
         let (about, uid) = (about(table, &image), uid_of(&image));
         let before = Some(serde_json::Value::Object(image).to_string());
         self.images.push(Image { table: table.to_owned(), row_id: id, uid, about, before });
@@ -205,36 +240,52 @@ impl<'c> Writer<'c> {
             .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
             .collect::<rusqlite::Result<Vec<(String, i64, Option<String>)>>>()?;
         for (table, id, before) in images {
-            let now = self.image(&table, id)?;
             let Some(before) = before else {
-                self.facts_of(&table, now.as_ref())?;
                 self.delete(&table, "id", id)?;
                 continue;
             };
             let image: Map<String, serde_json::Value> = serde_json::from_str(&before).map_err(|error| {
                 StoreError::Damaged { what: format!("the history of {table} {id}: {error}") }
             })?;
+            self.touched.note(&table, &image);
             let values: Vec<Value> = image.values().map(from_json).collect();
             let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
             self.put(&table, id, &upsert(&table, &image), &values)?;
-            self.facts_of(&table, now.as_ref())?;
-            self.facts_of(&table, Some(&image))?;
         }
         Ok(())
     }
+}
 
-    /// Marks the accounts whose facts a restored row may change.
-    fn facts_of(&mut self, table: &str, image: Option<&Map<String, serde_json::Value>>) -> Result<()> {
-        let number =
-            |column: &str| image.and_then(|image| image.get(column)).and_then(serde_json::Value::as_i64);
-        if let ("entry_account", Some(account)) = (table, number("account_id")) {
-            self.accounts.insert(account);
+impl Touched {
+    /// Notes a row that was or is so.
+    fn note(&mut self, table: &str, image: &Map<String, serde_json::Value>) {
+        let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64);
+        match table {
+            "account" => self.accounts.extend(number("id")),
+            "entry_account" | "standing" | "person_account" => self.accounts.extend(number("account_id")),
+            "person" => self.people.extend(number("id")),
+            "playbook" | "playbook_step" => self.playbooks = true,
+            _ => {}
         }
-        if let ("entry", Some(entry)) = (table, number("id")) {
-            let accounts = self.reader().accounts_of_entry(kept_model::EntryId(entry))?;
-            self.recount_later(&accounts);
+        if let Some((Noun::Entry, id)) = about(table, image) {
+            self.entries.insert(id);
         }
-        Ok(())
+    }
+
+    /// Derives anew what may be another.
+    fn derive(mut self, conn: &Connection, seq: i64) -> Result<()> {
+        fact::note_events(conn, &self.entries)?;
+        for entry in &self.entries {
+            let accounts = (Reader { conn }).accounts_of_entry(kept_model::EntryId(*entry))?;
+            self.accounts.extend(accounts.into_iter().map(|id| id.0));
+        }
+        for person in &self.people {
+            self.accounts.extend(fact::accounts_of_person(conn, *person)?);
+        }
+        if self.playbooks {
+            self.accounts.extend(fact::all_accounts(conn)?);
+        }
+        fact::recount(conn, &self.accounts, seq)
     }
 }
 
@@ -256,9 +307,9 @@ fn about(table: &str, image: &Map<String, serde_json::Value>) -> Option<About> {
         "person" => &[(Noun::Person, "id")],
         "person_account" | "person_date" => &[(Noun::Person, "person_id")],
         "contact_point" => &[(Noun::Person, "person_id"), (Noun::Account, "account_id")],
-        "standing" => &[(Noun::Account, "account_id")],
+        "standing" | "intention" => &[(Noun::Account, "account_id")],
         "entry_account" | "entry_person" | "entry_tag" | "promise_move" | "delight_step" | "lane_step"
-        | "attachment" => &[(Noun::Entry, "entry_id")],
+        | "attachment" | "entry_link" | "story_part" => &[(Noun::Entry, "entry_id")],
         _ => &[],
     };
     columns.iter().find_map(|(noun, column)| Some((*noun, image.get(*column)?.as_i64()?)))
@@ -359,18 +410,17 @@ impl Store {
             is_recorded: op.is_recorded,
             images: Vec::new(),
             seen: HashSet::new(),
-            accounts: BTreeSet::new(),
+            touched: Touched::default(),
         };
         let result = write(&mut writer)?;
-        let (images, accounts) = (writer.images, writer.accounts);
-        for account in accounts {
-            fact::recount(&tx, AccountId(account))?;
-        }
+        let (images, touched) = (writer.images, writer.touched);
         let changed = if images.is_empty() && op.is_recorded {
             Changed { seq: newest_seq(&tx)?, ..Changed::default() }
         } else {
             append(&tx, op, role, undo_of, &images)?
         };
+        // Without images nobody knows what was touched.
+        if op.is_recorded { touched.derive(&tx, changed.seq)? } else { fact::rebuild(&tx, changed.seq)? }
         tx.commit().map_err(sqlite)?;
         Ok((result, changed))
     }
@@ -482,6 +532,17 @@ impl Reader<'_> {
     pub fn nouns_since(&self, seq: i64) -> Result<Vec<String>> {
         let mut statement = self.conn.prepare_cached(sql!("change/nouns_since"))?;
         Ok(statement.query_map([seq], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The rows that operations after `seq` touched, each as often as it was touched; at most `limit`.
+    pub fn rows_since(&self, seq: i64, limit: usize) -> Result<Vec<ChangedRow>> {
+        let mut statement = self.conn.prepare_cached(sql!("change/rows_since"))?;
+        let rows = statement.query_map([seq, limit as i64], |row| {
+            let (noun, id): (Option<Noun>, Option<i64>) = (row::word_or_null(row, 2)?, row.get(3)?);
+            let (table, row_id, was_there) = (row.get(0)?, row.get(1)?, row.get(4)?);
+            Ok(ChangedRow { table, row: row_id, about: noun.zip(id), was_there })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many rows changed after `seq`, counted no further than `limit`.

@@ -14,22 +14,31 @@ pub struct DelightsOf {
     pub consent: Option<Consent>,
     /// Only those of this account.
     pub account: Option<AccountId>,
+    /// Only those with a picture.
+    pub pictured: bool,
+}
+
+impl DelightsOf {
+    fn words(&self) -> (Option<&'static str>, Option<&'static str>) {
+        (self.lever.map(Lever::as_str), self.consent.map(Consent::as_str))
+    }
 }
 
 impl Reader<'_> {
     /// Delight moments, newest first, after `offset` of them.
     pub fn delights(&self, of: DelightsOf, offset: usize, limit: usize) -> Result<Vec<EntryId>> {
         let mut statement = self.conn.prepare_cached(sql!("delight/list"))?;
-        let (lever, consent) = (of.lever.map(Lever::as_str), of.consent.map(Consent::as_str));
-        let values = params![lever, consent, of.account.map(|id| id.0), limit as i64, offset as i64];
+        let (lever, consent) = of.words();
+        let account = of.account.map(|id| id.0);
+        let values = params![lever, consent, account, of.pictured, limit as i64, offset as i64];
         let rows = statement.query_map(values, |row| row.get(0).map(EntryId))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many delight moments there are.
     pub fn delight_count(&self, of: DelightsOf) -> Result<usize> {
-        let (lever, consent) = (of.lever.map(Lever::as_str), of.consent.map(Consent::as_str));
-        let values = params![lever, consent, of.account.map(|id| id.0)];
+        let (lever, consent) = of.words();
+        let values = params![lever, consent, of.account.map(|id| id.0), of.pictured];
         let count: i64 =
             self.conn.prepare_cached(sql!("delight/count"))?.query_row(values, |row| row.get(0))?;
         Ok(count as usize)
@@ -49,10 +58,61 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The richest of the newest delight moments that may be retold and were not.
-    pub fn untold_delight(&self) -> Result<Option<EntryId>> {
-        let mut statement = self.conn.prepare_cached(sql!("delight/untold"))?;
-        Ok(statement.query_row([], |row| row.get(0).map(EntryId)).optional()?)
+    /// How many delight moments have a picture.
+    pub fn pictured_delights(&self) -> Result<usize> {
+        self.number(sql!("delight/count_pictured"))
+    }
+
+    /// The accounts with delight moments, and how many each has.
+    pub fn delight_accounts(&self) -> Result<Vec<(AccountId, usize)>> {
+        let mut statement = self.conn.prepare_cached(sql!("delight/count_accounts"))?;
+        let rows =
+            statement.query_map([], |row| Ok((AccountId(row.get(0)?), row.get::<_, i64>(1)? as usize)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The newest delight moments that may be retold and were not; of these the longest chains first.
+    pub fn tellable_delights(&self, limit: usize) -> Result<Vec<EntryId>> {
+        self.ids(sql!("delight/tellable"), limit)
+    }
+
+    /// Delight moments that a colleague made and was not thanked for, newest first, and how many there are.
+    pub fn unthanked_delights(&self, limit: usize) -> Result<(Vec<EntryId>, usize)> {
+        Ok((self.ids(sql!("delight/unthanked"), limit)?, self.number(sql!("delight/count_unthanked"))?))
+    }
+
+    /// Obstacles that became a complaint or cost trust, those that are not helped first.
+    pub fn downward_obstacles(&self, limit: usize) -> Result<Vec<EntryId>> {
+        self.ids(sql!("obstacle/downward"), limit)
+    }
+
+    /// How many obstacles became a complaint or cost trust, how many of them a complaint, and how many cost trust.
+    pub fn downward_counts(&self) -> Result<(usize, usize, usize)> {
+        let count = |row: &rusqlite::Row<'_>, at| row.get::<_, i64>(at).map(|count| count as usize);
+        let mut statement = self.conn.prepare_cached(sql!("obstacle/count_downward"))?;
+        Ok(statement.query_row([], |row| Ok((count(row, 0)?, count(row, 1)?, count(row, 2)?)))?)
+    }
+
+    /// How many open obstacles became nothing worse.
+    pub fn quiet_obstacles(&self) -> Result<usize> {
+        self.number(sql!("obstacle/count_quiet"))
+    }
+
+    /// The accounts that ordered something.
+    pub fn accounts_with_orders(&self) -> Result<Vec<AccountId>> {
+        let mut statement = self.conn.prepare_cached(sql!("order/accounts"))?;
+        let rows = statement.query_map([], |row| row.get(0).map(AccountId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn ids(&self, sql: &str, limit: usize) -> Result<Vec<EntryId>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([limit as i64], |row| row.get(0).map(EntryId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn number(&self, sql: &str) -> Result<usize> {
+        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0))? as usize)
     }
 
     /// The day of each account's newest delight moment; an account without one is left out.

@@ -2,7 +2,9 @@
 
 use crate::{Reader, Result, StoreError, Writer, facet, row, sql};
 use chrono::{DateTime, LocalResult, NaiveDate, TimeZone, Utc};
-use kept_model::{AccountId, Direction, Entry, EntryId, Facet, Kind, PersonId, Served, Stance, name_key};
+use kept_model::{
+    AccountId, Direction, Entry, EntryId, EntryLink, Facet, Kind, PersonId, Served, Stance, name_key,
+};
 use rusqlite::{OptionalExtension, params};
 
 /// An entry about to be made.
@@ -25,6 +27,8 @@ pub struct NewEntry<'a> {
     pub stance: Option<Stance>,
     /// Minutes.
     pub length: Option<u32>,
+    /// Whom it served.
+    pub served: Option<Served>,
     /// When it is written down.
     pub created_at: DateTime<Utc>,
     /// The main account first.
@@ -125,6 +129,17 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(sql!("tag/find"))?.query_row([key], |row| row.get(0)).optional()?)
     }
 
+    /// What an entry answers and what answers it, oldest link first.
+    pub fn links(&self, id: EntryId) -> Result<Vec<EntryLink>> {
+        self.list(sql!("entry_link/of_entry"), id, |row| {
+            Ok(EntryLink {
+                entry: EntryId(row.get(0)?),
+                other: EntryId(row.get(1)?),
+                relation: row::word(row, 2)?,
+            })
+        })
+    }
+
     pub(crate) fn accounts_of_entry(&self, id: EntryId) -> Result<Vec<AccountId>> {
         self.list(sql!("entry_account/of_entry"), id, |row| row.get(0).map(AccountId))
     }
@@ -137,6 +152,14 @@ impl Reader<'_> {
     ) -> Result<Vec<T>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_map([id.0], read)?.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// What an act was, whatever it was called: a gift that served us is an ask. The trigger `entry_copies` says the same.
+fn effective(stance: Option<Stance>, served: Option<Served>) -> Option<Stance> {
+    match (stance, served) {
+        (Some(Stance::Gave), Some(Served::Us)) => Some(Stance::Asked),
+        _ => stance,
     }
 }
 
@@ -161,11 +184,12 @@ impl Writer<'_> {
                 new.direction.map(Direction::as_str),
                 new.stance.map(Stance::as_str),
                 new.length,
+                new.served.map(Served::as_str),
                 new.created_at.timestamp_millis()
             ],
         )?;
         let id = EntryId(id.unwrap_or_default());
-        self.add_accounts(id, new.accounts, new.kind, new.day, new.stance)?;
+        self.add_accounts(id, new.accounts, new.kind, new.day, effective(new.stance, new.served))?;
         self.add_people(id, new.people, new.day)?;
         self.add_tags(id, new.tags)?;
         facet::put(self, id, new.facet)?;
@@ -215,7 +239,8 @@ impl Writer<'_> {
         if old.accounts != new.accounts {
             self.recount_later(&old.accounts);
             self.delete("entry_account", "entry_id", new.id.0)?;
-            self.add_accounts(new.id, &new.accounts, new.kind, new.day, new.stance)?;
+            let stance = effective(new.stance, new.served);
+            self.add_accounts(new.id, &new.accounts, new.kind, new.day, stance)?;
         }
         if old.people != new.people {
             self.delete("entry_person", "entry_id", new.id.0)?;
@@ -240,12 +265,14 @@ impl Writer<'_> {
         let entry = self.reader().entry(id)?;
         self.recount_later(&entry.accounts);
         facet::remove(self, entry.kind, id)?;
-        for link in ["entry_account", "entry_person", "entry_tag", "attachment"] {
+        for link in ["entry_account", "entry_person", "entry_tag", "attachment", "entry_link", "story_part"] {
             self.delete(link, "entry_id", id.0)?;
         }
+        self.delete("entry_link", "other_id", id.0)?;
         for meeting in self.reader().meetings_logged_as(id)? {
             self.update("meeting", meeting.0, sql!("meeting/forget_entry"), params![meeting.0])?;
         }
+        self.forget_external("entry", id.0)?;
         self.delete("entry", "id", id.0)?;
         Ok(count)
     }
@@ -262,6 +289,21 @@ impl Writer<'_> {
             }
         });
         (Some(self.zone.name()), at)
+    }
+
+    /// Says that one entry answers another. Saying it twice changes nothing.
+    pub fn link(&mut self, link: EntryLink) -> Result<()> {
+        let values = params![link.entry.0, link.other.0, link.relation.as_str()];
+        self.insert("entry_link", sql!("entry_link/add"), values)?;
+        Ok(())
+    }
+
+    /// Takes a link away; nothing happens when there is none.
+    pub fn unlink(&mut self, link: EntryLink) -> Result<()> {
+        let values = params![link.entry.0, link.other.0, link.relation.as_str()];
+        let mut statement = self.connection().prepare_cached(sql!("entry_link/find"))?;
+        let found: Option<i64> = statement.query_row(values, |row| row.get(0)).optional()?;
+        found.map_or(Ok(()), |row| self.delete("entry_link", "id", row))
     }
 
     fn add_accounts(

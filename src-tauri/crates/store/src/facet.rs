@@ -52,6 +52,9 @@ pub(crate) fn get(conn: &Connection, kind: Kind, id: EntryId) -> Result<Facet> {
                 progress: row.get(1)?,
                 state: row::word(row, 2)?,
                 reviewed: row.get(3)?,
+                consent: row::word(row, 4)?,
+                consent_day: row.get(5)?,
+                consent_terms: row.get(6)?,
             })
         })?),
         Kind::Obstacle => Facet::Obstacle(one(conn, sql!("obstacle/get"), id, |row| {
@@ -60,6 +63,8 @@ pub(crate) fn get(conn: &Connection, kind: Kind, id: EntryId) -> Result<Facet> {
                 how: row.get(1)?,
                 complaint: row.get(2)?,
                 defection: row.get(3)?,
+                complaint_evidence: row.get(4)?,
+                defection_evidence: row.get(5)?,
             })
         })?),
         Kind::Question => Facet::Question(one(conn, sql!("question/get"), id, |row| {
@@ -70,6 +75,8 @@ pub(crate) fn get(conn: &Connection, kind: Kind, id: EntryId) -> Result<Facet> {
                 answer_minutes: row.get(3)?,
                 done: row.get(4)?,
                 answer: row.get(5)?,
+                done_minutes: row.get(6)?,
+                ticket: row.get(7)?,
             })
         })?),
         Kind::Pulse => Facet::Pulse(one(conn, sql!("pulse/get"), id, |row| {
@@ -80,6 +87,10 @@ pub(crate) fn get(conn: &Connection, kind: Kind, id: EntryId) -> Result<Facet> {
                 competitor: row.get(3)?,
                 closed: row.get(4)?,
                 told: row.get(5)?,
+                side: row::word(row, 6)?,
+                consent: row::word(row, 7)?,
+                consent_day: row.get(8)?,
+                consent_terms: row.get(9)?,
             })
         })?),
         Kind::Advocacy => Facet::Advocacy(one(conn, sql!("advocacy/get"), id, |row| {
@@ -92,7 +103,7 @@ pub(crate) fn get(conn: &Connection, kind: Kind, id: EntryId) -> Result<Facet> {
             })
         })?),
         Kind::Experiment => Facet::Experiment(one(conn, sql!("experiment/get"), id, |row| {
-            Ok(Experiment { fear: row.get(0)?, happened: row.get(1)? })
+            Ok(Experiment { fear: row.get(0)?, happened: row.get(1)?, taught: row.get(2)? })
         })?),
     })
 }
@@ -136,6 +147,8 @@ fn delight(row: &Row<'_>) -> rusqlite::Result<Delight> {
         by: row.get::<_, Option<i64>>(7)?.map(PersonId),
         thanked: row.get(8)?,
         told: row.get(9)?,
+        consent_day: row.get(10)?,
+        consent_terms: row.get(11)?,
         steps: Vec::new(),
     })
 }
@@ -189,7 +202,9 @@ pub(crate) fn put(writer: &mut Writer<'_>, id: EntryId, facet: &Facet) -> Result
                     new.consent.as_str(),
                     new.by.map(|id| id.0),
                     new.thanked,
-                    new.told
+                    new.told,
+                    new.consent_day,
+                    new.consent_terms
                 ],
             )?;
             writer.delete("delight_step", "entry_id", id.0)?;
@@ -228,7 +243,16 @@ pub(crate) fn put(writer: &mut Writer<'_>, id: EntryId, facet: &Facet) -> Result
                 "outcome",
                 id.0,
                 sql!("outcome/put"),
-                params![id.0, new.measure, new.progress, new.state.as_str(), new.reviewed],
+                params![
+                    id.0,
+                    new.measure,
+                    new.progress,
+                    new.state.as_str(),
+                    new.reviewed,
+                    new.consent.as_str(),
+                    new.consent_day,
+                    new.consent_terms
+                ],
             )?;
         }
         Facet::Obstacle(new) => {
@@ -236,7 +260,15 @@ pub(crate) fn put(writer: &mut Writer<'_>, id: EntryId, facet: &Facet) -> Result
                 "obstacle",
                 id.0,
                 sql!("obstacle/put"),
-                params![id.0, new.helped, new.how, new.complaint, new.defection],
+                params![
+                    id.0,
+                    new.helped,
+                    new.how,
+                    new.complaint,
+                    new.defection,
+                    new.complaint_evidence,
+                    new.defection_evidence
+                ],
             )?;
         }
         Facet::Question(new) => {
@@ -251,7 +283,9 @@ pub(crate) fn put(writer: &mut Writer<'_>, id: EntryId, facet: &Facet) -> Result
                     new.first_answer,
                     new.answer_minutes,
                     new.done,
-                    new.answer
+                    new.answer,
+                    new.done_minutes,
+                    new.ticket
                 ],
             )?;
         }
@@ -261,7 +295,19 @@ pub(crate) fn put(writer: &mut Writer<'_>, id: EntryId, facet: &Facet) -> Result
                 "pulse",
                 id.0,
                 sql!("pulse/put"),
-                params![id.0, new.score, about, new.ticket, new.competitor, new.closed, new.told],
+                params![
+                    id.0,
+                    new.score,
+                    about,
+                    new.ticket,
+                    new.competitor,
+                    new.closed,
+                    new.told,
+                    new.side.as_str(),
+                    new.consent.as_str(),
+                    new.consent_day,
+                    new.consent_terms
+                ],
             )?;
         }
         Facet::Advocacy(new) => {
@@ -273,7 +319,8 @@ pub(crate) fn put(writer: &mut Writer<'_>, id: EntryId, facet: &Facet) -> Result
             )?;
         }
         Facet::Experiment(new) => {
-            writer.put("experiment", id.0, sql!("experiment/put"), params![id.0, new.fear, new.happened])?;
+            let values = params![id.0, new.fear, new.happened, new.taught];
+            writer.put("experiment", id.0, sql!("experiment/put"), values)?;
         }
     }
     Ok(())
@@ -356,6 +403,11 @@ impl Reader<'_> {
     /// An account's newest pulse.
     pub fn newest_pulse_of(&self, account: AccountId) -> Result<Option<EntryId>> {
         Ok(self.entry_ids(sql!("pulse/newest_of_account"), [account.0])?.into_iter().next())
+    }
+
+    /// An account's newest pulse of theirs of nine or ten.
+    pub fn happy_pulse_of(&self, account: AccountId) -> Result<Option<EntryId>> {
+        Ok(self.entry_ids(sql!("pulse/happy_of_account"), [account.0])?.into_iter().next())
     }
 
     /// An account's newest delight moments.

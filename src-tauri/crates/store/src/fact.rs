@@ -1,16 +1,21 @@
 //! What Today needs of each account, kept up inside each operation so that it never reads history.
 
-use crate::{Reader, Result, Store, StoreError, sql};
-use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, Stance, Uid};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+mod bytes;
+mod count;
+mod lists;
+mod open;
 
-/// How many touches the usual gap looks back over.
-const TOUCHES: i64 = 13;
-/// How many gaps it takes to call one usual.
-const GAPS: usize = 3;
-/// How many acts of giving and asking are kept in view.
-const STANCES: i64 = 24;
+pub(crate) use count::{accounts_of_person, all_accounts, note_events, rebuild, recount};
+pub use lists::{AdvocacyOf, AskOf, FactLists, PulseOf};
+pub use open::{
+    DelightsSince, OpenDate, OpenDelight, OpenMeeting, OpenObstacle, OpenOrder, OpenOutcome, OpenPromise,
+    OpenPulse, OpenQuestion, OpenTicket, Said,
+};
+
+use crate::{Reader, Result, row, sql};
+use chrono::NaiveDate;
+use kept_model::{AccountId, EntryId, Uid};
+use rusqlite::{Row, params};
 
 /// Facts of an account, derived from its entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,8 +34,29 @@ pub struct AccountFact {
     pub last_touch: Option<(NaiveDate, EntryId)>,
     /// Median of the latest gaps between days with a touch, in days; `None` until there are three.
     pub usual_gap: Option<u32>,
-    /// The latest 24 acts of giving and asking, newest first.
-    pub stances: Vec<(NaiveDate, Stance)>,
+    /// The latest of what the rules look for.
+    pub lists: FactLists,
+}
+
+/// An account with its facts, as the rules read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountWithFact {
+    /// Local row.
+    pub id: AccountId,
+    /// The same on every machine.
+    pub uid: Uid,
+    /// As typed.
+    pub name: String,
+    /// Days between touches that feel right.
+    pub ideal_days: Option<u32>,
+    /// Days between touches that must not be passed.
+    pub max_days: Option<u32>,
+    /// When the contract renews.
+    pub renewal: Option<NaiveDate>,
+    /// No prompts before this day.
+    pub muted_until: Option<NaiveDate>,
+    /// Derived from its entries.
+    pub fact: AccountFact,
 }
 
 impl Reader<'_> {
@@ -39,11 +65,27 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached(sql!("account_fact/get"))?.query_row([id.0], fact)?)
     }
 
-    /// The facts of every account, with the uid of its newest touch.
-    pub fn account_facts(&self) -> Result<Vec<(AccountId, AccountFact, Option<Uid>)>> {
+    /// The facts of every account.
+    pub fn account_facts(&self) -> Result<Vec<(AccountId, AccountFact)>> {
         let mut statement = self.conn.prepare_cached(sql!("account_fact/all"))?;
-        let rows = statement.query_map([], |row| {
-            Ok((AccountId(row.get(0)?), fact(row)?, row.get::<_, Option<uuid::Uuid>>(10)?.map(Uid)))
+        let rows = statement.query_map([], |row| Ok((AccountId(row.get(0)?), fact(row)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The accounts whose own fields or facts an operation after `seq` changed, with all of them; every account after -1.
+    pub fn facts_since(&self, seq: i64) -> Result<Vec<AccountWithFact>> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/changed"))?;
+        let rows = statement.query_map([seq], |row| {
+            Ok(AccountWithFact {
+                id: AccountId(row.get(0)?),
+                uid: row::uid(row, 10)?,
+                name: row.get(11)?,
+                ideal_days: row.get(12)?,
+                max_days: row.get(13)?,
+                renewal: row::day(row, 14)?,
+                muted_until: row::day(row, 15)?,
+                fact: fact(row)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -62,95 +104,20 @@ impl Reader<'_> {
             statement.query_map([from, to], |row| Ok((AccountId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
-
-    /// The uid of the newest entry that gave or asked.
-    pub fn newest_stance(&self, id: AccountId) -> Result<Option<Uid>> {
-        let mut statement = self.conn.prepare_cached(sql!("account_fact/newest_stance"))?;
-        Ok(statement.query_row([id.0], |row| row.get(0).map(Uid)).optional()?)
-    }
 }
 
 fn fact(row: &Row<'_>) -> rusqlite::Result<AccountFact> {
-    let last_day: Option<NaiveDate> = row.get(6)?;
+    let last_day = row::day(row, 6)?;
     let last_entry: Option<i64> = row.get(7)?;
-    let stances: String = row.get(9)?;
     Ok(AccountFact {
         entries: row.get(1)?,
         touches: row.get(2)?,
         gave: row.get(3)?,
         asked: row.get(4)?,
-        first_day: row.get(5)?,
+        first_day: row::day(row, 5)?,
         last_touch: last_day.zip(last_entry.map(EntryId)),
         usual_gap: row.get(8)?,
-        stances: stances.split_whitespace().filter_map(read_stance).collect(),
+        // What cannot be read is empty, and `doctor` finds it.
+        lists: FactLists::read(row.get_ref(9)?.as_blob()?).unwrap_or_default(),
     })
-}
-
-/// "+2026-11-19" gave, "-2026-11-19" asked.
-fn read_stance(text: &str) -> Option<(NaiveDate, Stance)> {
-    let (sign, day) = text.split_at_checked(1)?;
-    Some((day.parse().ok()?, if sign == "+" { Stance::Gave } else { Stance::Asked }))
-}
-
-/// What the triggers do not count. Reads a bounded number of index rows, whatever the length of the history.
-pub(crate) fn recount(conn: &Connection, id: AccountId) -> Result<()> {
-    let first: Option<NaiveDate> =
-        conn.prepare_cached(sql!("account_fact/first_day"))?.query_row([id.0], |row| row.get(0))?;
-    let mut statement = conn.prepare_cached(sql!("account_fact/touches"))?;
-    let touches = statement
-        .query_map([id.0, TOUCHES], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(NaiveDate, i64)>>>()?;
-    let mut gaps: Vec<i64> = touches.windows(2).map(|pair| (pair[0].0 - pair[1].0).num_days()).collect();
-    gaps.sort_unstable();
-    let usual = (gaps.len() >= GAPS).then(|| gaps[gaps.len() / 2]);
-    let mut statement = conn.prepare_cached(sql!("account_fact/stances"))?;
-    let stances = statement
-        .query_map([id.0, STANCES], |row| {
-            let sign = if row.get_ref(1)?.as_str()? == "gave" { "+" } else { "-" };
-            Ok(format!("{sign}{}", row.get_ref(0)?.as_str()?))
-        })?
-        .collect::<rusqlite::Result<Vec<_>>>()?
-        .join(" ");
-    let last = touches.first();
-    conn.prepare_cached(sql!("account_fact/set"))?.execute(params![
-        id.0,
-        first,
-        last.map(|touch| touch.0),
-        last.map(|touch| touch.1),
-        usual,
-        stances
-    ])?;
-    Ok(())
-}
-
-impl Store {
-    /// Compares every account's facts with its entries: the names of the accounts that differ.
-    pub fn wrong_facts(&self) -> Result<Vec<String>> {
-        let mut statement = self.conn.prepare(sql!("account_fact/wrong_counts"))?;
-        let mut wrong =
-            statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-        let reader = self.reader();
-        // Recounting inside a transaction that is rolled back shows what each should be, and changes nothing.
-        let tx = self.conn.unchecked_transaction()?;
-        for (id, name, _) in reader.account_names()? {
-            let kept = reader.account_fact(id)?;
-            recount(&tx, id)?;
-            if reader.account_fact(id)? != kept && !wrong.contains(&name) {
-                wrong.push(name);
-            }
-        }
-        tx.rollback()?;
-        Ok(wrong)
-    }
-
-    /// Makes every account's facts anew from its entries.
-    pub fn mend_facts(&mut self) -> std::result::Result<(), StoreError> {
-        let tx = self.conn.transaction()?;
-        tx.execute(sql!("account_fact/recount"), [])?;
-        for (id, _, _) in (Reader { conn: &tx }).account_names()? {
-            recount(&tx, id)?;
-        }
-        tx.commit()?;
-        Ok(())
-    }
 }

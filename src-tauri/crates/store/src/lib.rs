@@ -8,6 +8,8 @@
 //! only the crate `kept-journal` calls [`Store::transact`].
 
 mod account;
+mod attachment;
+mod behind;
 mod change;
 mod delight;
 mod document;
@@ -15,30 +17,44 @@ mod entry;
 mod error;
 mod facet;
 mod fact;
+mod insight;
+mod intention;
 mod meeting;
 mod open;
+mod order;
 mod person;
 mod playbook;
 mod promise;
 mod prompt_act;
+mod pulse;
 mod remove;
 mod row;
 mod setting;
+mod story;
 mod timeline;
+mod words;
 
 pub use account::NewAccount;
-pub use change::{About, Changed, Op, OpRole, Past, Writer};
+pub use behind::Newest;
+pub use change::{About, Changed, ChangedRow, Op, OpRole, Past, Writer};
 pub use delight::DelightsOf;
 pub use document::{AccountText, EntryText, PersonText};
 pub use entry::NewEntry;
 pub use error::StoreError;
-pub use fact::AccountFact;
+pub use fact::{
+    AccountFact, AccountWithFact, AdvocacyOf, AskOf, DelightsSince, FactLists, OpenDate, OpenDelight, OpenMeeting,
+    OpenObstacle, OpenOrder, OpenOutcome, OpenPromise, OpenPulse, OpenQuestion, OpenTicket, PulseOf, Said,
+};
+pub use insight::{AnsweredQuestion, Days, Noted, OrderLane, PulseScoreRow, Unspoken};
 pub use meeting::NewMeeting;
 pub use open::{APPLICATION_ID, Key, Store, USER_VERSION};
+pub use order::OrderRow;
 pub use person::NewPerson;
 pub use promise::{PromiseCount, PromiseEnd};
 pub use prompt_act::{ActWord, PromptAct};
+pub use pulse::PulseView;
 pub use timeline::{Place, TimelineOf};
+pub use words::{WordsOf, WordsSide};
 
 /// Reads the journal. Borrowed from a [`Store`] or from a [`Writer`], which sees its own writes.
 #[derive(Clone, Copy)]
@@ -52,7 +68,7 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 /// The text of a statement, named by noun and verb.
 macro_rules! sql {
     ($name:literal) => {
-        include_str!(concat!("../sql/", $name, ".sql"))
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql"))
     };
 }
 pub(crate) use sql;

@@ -15,11 +15,13 @@ fn migrations() -> Migrations<'static> {
     Migrations::new(vec![
         M::up(include_str!("../migrations/0001_journal.sql")),
         M::up(include_str!("../migrations/0002_pages.sql")),
+        M::up(include_str!("../migrations/0003_relationship.sql")).foreign_key_check(),
+        M::up(include_str!("../migrations/0004_facts.sql")),
     ])
 }
 
 /// The newest format this version knows: the number of migrations.
-pub const USER_VERSION: i64 = 2;
+pub const USER_VERSION: i64 = 4;
 
 /// How long a writer waits for another before it gives up as [`StoreError::Locked`].
 const BUSY: Duration = Duration::from_secs(5);
@@ -78,11 +80,18 @@ impl Store {
             return Err(StoreError::Newer { path: path.to_owned(), found: version, known: USER_VERSION });
         }
         if version < USER_VERSION {
+            // A table that is made anew must not take the rows that point at it along.
+            conn.pragma_update(None, "foreign_keys", "OFF")?;
             migrate(&mut conn, version)?;
         }
         conn.pragma_update(None, "foreign_keys", "ON")?;
         let (uid, epoch) = identity(&conn, now, new_uid)?;
-        Ok(Self { conn, uid, epoch, path: path.to_owned() })
+        let mut store = Self { conn, uid, epoch, path: path.to_owned() };
+        if (1..USER_VERSION).contains(&version) {
+            // What is derived of each account may be derived otherwise now.
+            store.mend_facts()?;
+        }
+        Ok(store)
     }
 
     /// The journal's own uid and epoch: with a sequence number they place an index in its history.

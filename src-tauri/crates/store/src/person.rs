@@ -3,7 +3,7 @@
 use crate::{Reader, Result, StoreError, Writer, account, row, sql};
 use chrono::NaiveDate;
 use kept_model::{
-    AccountId, ContactPoint, Employment, Person, PersonId, PointKind, Side, YearlessDate, name_key,
+    AccountId, ContactPoint, Employment, EntryId, Person, PersonId, PointKind, Side, Uid, YearlessDate, name_key,
 };
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -87,6 +87,25 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql!("contact_point/person_with"))?;
         let key = account::point_key(kind, value);
         Ok(statement.query_row([kind.as_str(), &key], |row| row.get(0).map(PersonId)).optional()?)
+    }
+
+    /// The open outcomes, obstacles and questions about a person, the oldest of each first.
+    pub fn open_needs_of(&self, id: PersonId, limit: usize) -> Result<Vec<EntryId>> {
+        let mut statement = self.conn.prepare_cached(sql!("person/open_needs"))?;
+        let rows = statement.query_map(params![id.0, limit as i64], |row| row.get(0).map(EntryId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// An account's first person.
+    pub fn main_person(&self, account: AccountId) -> Result<Option<PersonId>> {
+        let mut statement = self.conn.prepare_cached(sql!("person/main_of_account"))?;
+        Ok(statement.query_row([account.0], |row| row.get(0).map(PersonId)).optional()?)
+    }
+
+    /// The person with that uid.
+    pub fn person_of(&self, uid: Uid) -> Result<Option<PersonId>> {
+        let mut statement = self.conn.prepare_cached(sql!("person/of_uid"))?;
+        Ok(statement.query_row([uid.0], |row| row.get(0).map(PersonId)).optional()?)
     }
 
     /// A person's points of contact.

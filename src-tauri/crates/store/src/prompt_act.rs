@@ -25,11 +25,13 @@ impl ActWord {
     }
 }
 
-/// What was done with one prompt, by its key.
+/// What was done with one prompt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PromptAct {
     /// The prompt's short key.
     pub key: String,
+    /// What the key stands for.
+    pub identity: String,
     /// What was done.
     pub act: ActWord,
     /// The day a snoozed prompt comes back.
@@ -49,7 +51,7 @@ impl Reader<'_> {
                 "dismissed" => ActWord::Dismissed,
                 other => return Err(StoreError::Damaged { what: format!("a prompt was \"{other}\"") }),
             };
-            acts.push(PromptAct { key: row.get(0)?, act, until: row.get(2)? });
+            acts.push(PromptAct { key: row.get(0)?, identity: row.get(3)?, act, until: row.get(2)? });
         }
         Ok(acts)
     }
@@ -65,8 +67,8 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Remembers what was done with a prompt, in place of what was done with it before.
-    pub fn put_prompt_act(&mut self, act: &PromptAct, identity: &str, day: NaiveDate) -> Result<()> {
-        let values = params![self.uid(), act.key, identity, act.act.as_str(), act.until, day];
+    pub fn put_prompt_act(&mut self, act: &PromptAct, day: NaiveDate) -> Result<()> {
+        let values = params![self.uid(), act.key, act.identity, act.act.as_str(), act.until, day];
         match self.reader().prompt_act_id(&act.key)? {
             Some(id) => self.update("prompt_act", id, sql!("prompt_act/put"), values),
             None => self.insert("prompt_act", sql!("prompt_act/put"), values).map(|_| ()),

@@ -21,6 +21,9 @@ impl Writer<'_> {
     /// so do its people. How many entries went.
     pub fn remove_account(&mut self, id: AccountId) -> Result<usize> {
         let gone = self.reader().entries_of_only(id)?;
+        for story in self.reader().stories(Some(id))? {
+            self.remove_story(story.id)?;
+        }
         for meeting in self.reader().meetings_with(id)? {
             self.remove_meeting(meeting)?;
         }
@@ -36,7 +39,7 @@ impl Writer<'_> {
             entry.accounts.retain(|account| *account != id);
             self.set_entry(&entry)?;
         }
-        for belonging in ["person_account", "contact_point", "standing"] {
+        for belonging in ["person_account", "contact_point", "standing", "intention"] {
             self.delete(belonging, "account_id", id.0)?;
         }
         self.forget_external("account", id.0)?;
@@ -61,7 +64,7 @@ impl Writer<'_> {
     }
 
     /// What other programs call a row that goes: an import must not find it again.
-    fn forget_external(&mut self, noun: &str, row: i64) -> Result<()> {
+    pub(crate) fn forget_external(&mut self, noun: &str, row: i64) -> Result<()> {
         for external in self.reader().rows(sql!("external_id/of_row"), &[&noun, &row])? {
             self.delete("external_id", "id", external)?;
         }

@@ -27,6 +27,34 @@ fn parse<T: FromStr<Err = kept_model::UnknownWord>>(text: &str, index: usize) ->
         .map_err(|error| rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(error)))
 }
 
+/// A civil day as the tables write it. Lists of thousands of rows have several of them in each.
+pub(crate) fn day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<chrono::NaiveDate>> {
+    let text = match row.get_ref(index)? {
+        ValueRef::Null => return Ok(None),
+        ValueRef::Text(text) => text,
+        other => {
+            return Err(rusqlite::Error::InvalidColumnType(index, "day".to_owned(), other.data_type()));
+        }
+    };
+    match quick_day(text) {
+        Some(day) => Ok(Some(day)),
+        // Years beyond four digits and what is no day at all.
+        None => row.get(index),
+    }
+}
+
+/// "2026-11-19", and nothing but digits and hyphens.
+pub(crate) fn quick_day(text: &[u8]) -> Option<chrono::NaiveDate> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text else { return None };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |sum: u32, digit| {
+            digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let year = number(&[a, b, c, d])?;
+    chrono::NaiveDate::from_ymd_opt(year as i32, number(&[e, f])?, number(&[g, h])?)
+}
+
 pub(crate) fn uid(row: &Row<'_>, index: usize) -> rusqlite::Result<Uid> {
     row.get(index).map(Uid)
 }

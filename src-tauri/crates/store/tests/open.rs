@@ -1,7 +1,7 @@
 //! Opening, refusing and checking the journal file.
 #![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
-use kept_model::{Uid, WorkCalendar};
+use kept_model::{AccountId, Consent, EntryId, Facet, Playbook, PulseSide, Uid, WorkCalendar};
 use kept_store::{APPLICATION_ID, NewAccount, Op, Store, StoreError, USER_VERSION};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -193,4 +193,42 @@ fn a_failed_operation_leaves_nothing() {
     assert!(outcome.is_err());
     assert_eq!(store.reader().accounts().unwrap(), []);
     assert_eq!(store.reader().newest_seq().unwrap(), 0);
+}
+
+/// `tests/data/format-2.sqlite` was written by the version before: one entry of each kind, a delight moment with a step and
+/// consent, and a gift that served us.
+#[test]
+fn a_journal_of_the_format_before_is_raised_and_loses_nothing() {
+    let (_folder, path) = folder();
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/data/format-2.sqlite"), &path)
+        .unwrap();
+    let store = open(&path).unwrap();
+    assert_eq!(store.check().unwrap(), Vec::<String>::new());
+    assert_eq!(store.wrong_facts().unwrap(), Vec::<String>::new());
+    let reader = store.reader();
+    let kinds: Vec<_> = (1..=13).map(|id| reader.entry(EntryId(id)).unwrap().kind.as_str()).collect();
+    let expected = [
+        "call",
+        "promise",
+        "promise",
+        "delight",
+        "outcome",
+        "obstacle",
+        "question",
+        "question",
+        "order",
+        "pulse",
+        "advocacy",
+        "experiment",
+        "visit",
+    ];
+    assert_eq!(kinds, expected);
+    let Facet::Delight(delight) = reader.entry(EntryId(4)).unwrap().facet else { panic!("a delight moment") };
+    assert_eq!((delight.consent, delight.steps.len(), delight.consent_day), (Consent::Yes, 1, None));
+    let Facet::Pulse(pulse) = reader.entry(EntryId(10)).unwrap().facet else { panic!("a pulse") };
+    assert_eq!((pulse.side, pulse.consent), (PulseSide::Theirs, Consent::Ask));
+    assert_eq!(reader.playbooks().unwrap(), [Playbook::beyond_the_order()]);
+    // The gift that served us counts as an ask now, beside the reference that was asked for.
+    let fact = reader.account_fact(AccountId(1)).unwrap();
+    assert_eq!((fact.gave, fact.asked), (0, 2));
 }

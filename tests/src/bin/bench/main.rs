@@ -5,6 +5,7 @@
 mod find;
 mod import;
 mod log;
+mod today;
 mod typing;
 
 use kept_tests::measure::{Corpora, Table};
@@ -18,6 +19,7 @@ fn main() -> std::io::Result<()> {
     typing::in_process(&corpora, &mut table)?;
     table.section("in process: search and Today, against themselves at 10,000 entries")?;
     find::in_process(&corpora, &mut table)?;
+    today::many_accounts(&corpora, &mut table)?;
     table.section("in process: import of 10,000 contacts")?;
     import::contacts(&corpora, &mut table)?;
     table.section("whole programs: log")?;

@@ -1,6 +1,6 @@
 //! Accounts, and showing whatever has a name or a number.
 
-use crate::wire::{AccountPageWire, AccountWire, EntryWire, List, MeetingWire, PersonWire};
+use crate::wire::{AccountPageWire, AccountWire, AttachmentWire, EntryWire, List, MeetingWire, PersonWire};
 use crate::{Command, Reply};
 use kept_journal::{Journal, Subject};
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,8 @@ pub struct Shown {
     pub total: usize,
     /// Always false: none is left out.
     pub more: bool,
+    /// The files of the entry, oldest first.
+    pub files: Vec<AttachmentWire>,
     /// The account's page.
     pub account: Option<AccountPageWire>,
     /// The person.
@@ -54,6 +56,7 @@ impl Command for Show {
             items: Vec::new(),
             total: 0,
             more: false,
+            files: Vec::new(),
             account: None,
             person: None,
             meeting: None,
@@ -61,7 +64,9 @@ impl Command for Show {
         Ok(match journal.subject(&self.target)? {
             Subject::Entry(id) => {
                 let (entry, parts) = journal.show(id)?;
+                let files = AttachmentWire::all(&journal.attachments(id)?, entry.entry.day);
                 Shown {
+                    files,
                     entry: Some((&entry).into()),
                     total: parts.len(),
                     items: parts.iter().map(EntryWire::from).collect(),
@@ -69,7 +74,7 @@ impl Command for Show {
                 }
             }
             Subject::Account(id) => {
-                let page = AccountPageWire::new(&journal.account_page(id)?, journal.today());
+                let page = AccountPageWire::new(&journal.account_view(id)?, journal.today());
                 Shown { account: Some(page), ..nothing }
             }
             Subject::Person(id) => Shown { person: Some((&journal.person_page(id)?).into()), ..nothing },

@@ -22,6 +22,10 @@ pub struct Findings {
     pub reindexed: bool,
     /// Entries in the journal.
     pub entries: i64,
+    /// Files of entries that are missing or altered, a sentence each.
+    pub lost_files: Vec<String>,
+    /// Files in the folder `attachments` that no entry needs and no undo could want back, as paths in the folder.
+    pub spare_files: Vec<String>,
     /// The folder.
     pub folder: String,
 }
@@ -32,11 +36,13 @@ impl Command for Doctor {
     fn run(self, journal: &mut Journal) -> Reply<Findings> {
         let found = journal.doctor(&|_| ())?;
         Ok(Findings {
-            sound: found.faults.is_empty(),
+            sound: found.faults.is_empty() && found.lost_files.is_empty(),
             faults: found.faults,
             mended: found.mended_facts,
             reindexed: found.reindexed,
             entries: found.entries,
+            lost_files: found.lost_files,
+            spare_files: found.spare_files,
             folder: journal.folder().display().to_string(),
         })
     }

@@ -1,11 +1,11 @@
 //! The pages of the window.
 
 use crate::wire::{
-    AccountView, ChangesWire, DelightsPage, EntryView, InsightsPage, List, NameWire, NamesWire, PersonView,
-    PromisesPage, TimelinePage, TodayPage,
+    AccountView, ChangesWire, EntryView, List, NameWire, NamesWire, PersonView, PromisesPage, TimelinePage,
+    TodayPage,
 };
-use crate::{ApiError, Command, ErrorCode, Reply};
-use kept_journal::{DelightsOf, Journal, Period, TimelineOf};
+use crate::{Command, Reply};
+use kept_journal::{Journal, TimelineOf};
 use kept_model::{AccountId, EntryId, PersonId};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -21,40 +21,6 @@ pub struct ViewPromises {
     #[serde(default)]
     #[ts(optional)]
     pub account: Option<i64>,
-}
-
-/// Delight moments.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-pub struct ViewDelights {
-    /// Only those that this lever made.
-    #[serde(default)]
-    #[ts(optional)]
-    pub lever: Option<String>,
-    /// Only those of this consent: "no", "ask" or "yes".
-    #[serde(default)]
-    #[ts(optional)]
-    pub consent: Option<String>,
-    /// Only those of this account.
-    #[serde(default)]
-    #[ts(optional)]
-    pub account: Option<i64>,
-    /// How many to pass over.
-    #[serde(default)]
-    #[ts(optional)]
-    pub offset: Option<usize>,
-    /// How many at most; 60 when absent.
-    #[serde(default)]
-    #[ts(optional)]
-    pub limit: Option<usize>,
-}
-
-/// Charts, each headed by its finding.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-pub struct ViewInsights {
-    /// "90d", "6m" or "1y". Absent: half a year of bars, the finding of this season, and a balance of 90 days.
-    #[serde(default)]
-    #[ts(optional)]
-    pub period: Option<String>,
 }
 
 /// Entries, newest first.
@@ -120,8 +86,6 @@ pub struct Changes {
     pub since: Option<i64>,
 }
 
-/// Delight moments of a page when the client names no other length.
-const DELIGHTS: usize = 60;
 /// Entries of a part of the timeline when the client names no other length.
 const ENTRIES: usize = 50;
 
@@ -138,36 +102,6 @@ impl Command for ViewPromises {
     type Reply = PromisesPage;
     fn run(self, journal: &mut Journal) -> Reply<PromisesPage> {
         Ok(PromisesPage::new(&journal.promises_page(self.account.map(AccountId))?, journal.today()))
-    }
-}
-
-impl Command for ViewDelights {
-    const NAME: &'static str = "delights";
-    type Reply = DelightsPage;
-    fn run(self, journal: &mut Journal) -> Reply<DelightsPage> {
-        let of = DelightsOf {
-            lever: self.lever.map(|word| word.parse()).transpose()?,
-            consent: self.consent.map(|word| word.parse()).transpose()?,
-            account: self.account.map(AccountId),
-        };
-        let offset = self.offset.unwrap_or_default();
-        let page = journal.delights_page(of, offset, self.limit.unwrap_or(DELIGHTS))?;
-        Ok(DelightsPage::new(&page, offset, journal.today()))
-    }
-}
-
-impl Command for ViewInsights {
-    const NAME: &'static str = "insights";
-    type Reply = InsightsPage;
-    fn run(self, journal: &mut Journal) -> Reply<InsightsPage> {
-        let period = match self.period.as_deref() {
-            None => Period::Season,
-            Some(text) => Period::read(text).ok_or_else(|| {
-                let message = format!("\"{text}\" is no period; it is one of 90d, 6m, 1y.");
-                ApiError::new(ErrorCode::Invalid, message)
-            })?,
-        };
-        Ok(InsightsPage::new(&journal.insights(period)?, self.period))
     }
 }
 

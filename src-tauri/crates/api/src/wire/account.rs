@@ -1,7 +1,7 @@
 //! Accounts and people.
 
-use super::{EntryWire, FieldWire, detail};
-use kept_journal::{AccountLine, AccountPage, EntryLine, PersonLine};
+use super::{BlankWire, ComingDateWire, EntryWire, FieldWire, IntentionWire, SmileWire, detail};
+use kept_journal::{AccountLine, AccountView, EntryLine, PersonLine};
 use kept_model::days_between;
 use serde::Serialize;
 use ts_rs::TS;
@@ -132,6 +132,14 @@ pub struct AccountPageWire {
     pub account: AccountWire,
     /// Since the first order or the first entry.
     pub since: Option<String>,
+    /// What we mean to do for them this year, and what became of the last.
+    pub intention: IntentionWire,
+    /// When somebody there last smiled.
+    pub smile: Option<SmileWire>,
+    /// What nobody has written down yet.
+    pub blanks: Vec<BlankWire>,
+    /// The anniversary, and the dates of their people, the next one first.
+    pub dates: Vec<ComingDateWire>,
     /// Where we stand with them, newest first: level and day.
     pub standings: Vec<FieldWire>,
     /// How to reach the account itself.
@@ -147,7 +155,8 @@ pub struct AccountPageWire {
 }
 
 impl AccountPageWire {
-    pub(crate) fn new(page: &AccountPage, today: chrono::NaiveDate) -> Self {
+    pub(crate) fn new(view: &AccountView, today: chrono::NaiveDate) -> Self {
+        let page = &view.page;
         let entries = |lines: &[EntryLine]| lines.iter().map(EntryWire::from).collect();
         let standing = |standing: &kept_model::Standing| FieldWire {
             name: standing.level.to_string(),
@@ -156,6 +165,10 @@ impl AccountPageWire {
         Self {
             account: AccountWire::new(&page.line, today),
             since: page.since.map(|day| day.to_string()),
+            intention: (&view.intention).into(),
+            smile: view.smile.as_ref().map(Into::into),
+            blanks: view.blanks.iter().map(Into::into).collect(),
+            dates: view.dates.iter().map(Into::into).collect(),
             standings: page.standings.iter().map(standing).collect(),
             points: detail::points(&page.points),
             people: page.people.iter().map(PersonWire::from).collect(),

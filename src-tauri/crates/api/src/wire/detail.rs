@@ -56,6 +56,8 @@ pub(super) fn fields(facet: &Facet, by: Option<&str>) -> Vec<FieldWire> {
             add("got", delight.got.clone());
             add("cost", delight.cost.as_ref().map(Money::to_string));
             add("consent", Some(delight.consent.to_string()));
+            add("consent_day", delight.consent_day.map(|day| day.to_string()));
+            add("consent_terms", delight.consent_terms.clone());
             add("by", by.map(str::to_owned));
             add("thanked", delight.thanked.map(|day| day.to_string()));
             add("told", delight.told.map(|day| day.to_string()));
@@ -86,8 +88,12 @@ pub(super) fn fields(facet: &Facet, by: Option<&str>) -> Vec<FieldWire> {
         Facet::Obstacle(obstacle) => {
             add("helped", obstacle.helped.map(|day| day.to_string()));
             add("how", obstacle.how.clone());
-            add("complaint", obstacle.complaint.map(|day| day.to_string()));
-            add("defection", obstacle.defection.map(|day| day.to_string()));
+            let step = |day: Option<chrono::NaiveDate>, evidence: &Option<String>| {
+                let evidence = evidence.as_ref().map(|text| format!(": {text}")).unwrap_or_default();
+                day.map(|day| format!("{day}{evidence}"))
+            };
+            add("complaint", step(obstacle.complaint, &obstacle.complaint_evidence));
+            add("defection", step(obstacle.defection, &obstacle.defection_evidence));
         }
         Facet::Question(question) => {
             add("side", Some(question.side.to_string()));

@@ -33,6 +33,8 @@ pub struct PromptWire {
     pub account: Option<i64>,
     /// The entry it is about.
     pub entry: Option<i64>,
+    /// The planned meeting it is about.
+    pub meeting: Option<i64>,
     /// A kind text to send.
     pub nudge: Option<String>,
 }
@@ -53,6 +55,7 @@ impl From<&Prompt> for PromptWire {
             ends: prompt.ends.clone(),
             account: prompt.account.map(|id| id.0),
             entry: prompt.entry.map(|id| id.0),
+            meeting: prompt.meeting.map(|id| id.0),
             nudge: prompt.nudge.clone(),
         }
     }

@@ -104,6 +104,10 @@ pub struct PromptItem {
     pub ends: String,
     /// The entry it is about.
     pub entry: Option<i64>,
+    /// The planned meeting it is about.
+    pub meeting: Option<i64>,
+    /// What done means for it, in a word or two: "Done", "Thanked today", "Told today".
+    pub done: String,
     /// A kind text to send.
     pub nudge: Option<String>,
     /// The first word of the reason: "Adoption", "Outcome", "Balance", "Advocacy", "Rhythm" and the like.
@@ -214,6 +218,8 @@ impl From<&PromptLine> for PromptItem {
             reason: prompt.reason.clone(),
             ends: prompt.ends.clone(),
             entry: prompt.entry.map(|id| id.0),
+            meeting: prompt.meeting.map(|id| id.0),
+            done: line.done.to_owned(),
             nudge: prompt.nudge.clone(),
             lead: line.lead.clone(),
             account: named(prompt.account.map(|id| id.0), line.account.as_deref()),

@@ -40,6 +40,16 @@ pub struct AccountView {
     pub rhythm: Option<String>,
     /// "6 weeks": what must not be passed.
     pub at_most: Option<String>,
+    /// "19 days": their own usual gap.
+    pub own_gap: Option<String>,
+    /// What we mean to do for them this year, and what became of the last.
+    pub intention: IntentionWire,
+    /// When somebody there last smiled; null when nobody wrote down that anybody did.
+    pub smile: Option<SmileWire>,
+    /// What nobody has written down yet, in the order in which one would ask.
+    pub blanks: Vec<BlankWire>,
+    /// The anniversary, and the dates of their people, the next one first.
+    pub dates: Vec<ComingDateWire>,
     /// The next planned meeting.
     pub next_meeting: Option<MeetingWire>,
     /// "today 10:30", "Tue 24 Nov".
@@ -73,6 +83,8 @@ pub struct AccountView {
 /// How we stood with an account from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct StandingWire {
+    /// Its row: `edit` takes it as "standing:ROW".
+    pub row: i64,
     /// "supplier" … "trusted partner".
     pub level: String,
     /// Since when.
@@ -144,6 +156,86 @@ pub struct NeedWire {
     pub text: String,
     /// Whose it is, by first name.
     pub whose: Option<String>,
+    /// The only person it is about; null when there are several, or none.
+    pub person: Option<NameWire>,
+    /// The day it was last talked about, or came up.
+    pub day: String,
+    /// "last talked about 3 Sep, 77 days ago".
+    pub freshness: String,
+    /// Whether that is so long ago that one would ask again.
+    pub is_stale: bool,
+}
+
+/// What we mean to do for an account this year, and what became of the last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct IntentionWire {
+    /// This calendar year.
+    pub year: i32,
+    /// This year's sentence.
+    pub text: Option<String>,
+    /// What became of it.
+    pub became: Option<String>,
+    /// The latest year before this one for which something was meant.
+    pub last: Option<PastIntentionWire>,
+    /// Whether it is January or February, and nobody has said what became of last year's.
+    pub asks: bool,
+}
+
+/// What was meant for an earlier year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PastIntentionWire {
+    /// The calendar year.
+    pub year: i32,
+    /// What was meant.
+    pub text: String,
+    /// What became of it.
+    pub became: Option<String>,
+}
+
+/// When somebody last smiled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SmileWire {
+    /// The delight moment or the pulse.
+    pub entry: i64,
+    /// Its day.
+    pub day: String,
+    /// "12 Nov".
+    pub when: String,
+    /// Their own words, without quotation marks.
+    pub words: Option<String>,
+    /// What happened, where nobody wrote down their words.
+    pub what: Option<String>,
+    /// Who, by first names.
+    pub who: Option<String>,
+}
+
+/// Something that one should know about an account, and nobody has written down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BlankWire {
+    /// What is not known.
+    #[ts(type = "\"purpose\" | \"person\" | \"goal\" | \"adoption\"")]
+    pub kind: String,
+    /// The end of "Not known yet: ".
+    pub label: String,
+    /// As a sentence.
+    pub sentence: String,
+    /// The order that it is about.
+    pub entry: Option<i64>,
+}
+
+/// A date that comes round every year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ComingDateWire {
+    /// When it comes next.
+    pub day: String,
+    /// "today", "tomorrow", "3 Mar", "3 Mar 2027".
+    pub when: String,
+    /// "Five years with you", "Birthday, the 40th".
+    pub what: String,
+    /// Whose it is; null for the account's own.
+    pub person: Option<NameWire>,
+    /// The row of the person's date, on their own page: `edit` takes it as "date:ROW".
+    pub row: Option<i64>,
 }
 
 /// How many of each an account has.
@@ -174,6 +266,10 @@ pub struct PersonView {
     pub last_spoke: Option<String>,
     /// "Last spoke 1 Sep."; null when we have not spoken yet.
     pub spoke: Option<String>,
+    /// Their own dates, the next one first.
+    pub dates: Vec<ComingDateWire>,
+    /// Open outcomes, obstacles and questions about them.
+    pub needs: Vec<NeedWire>,
     /// Open promises about them, by their dates.
     pub promises: Vec<PromiseItem>,
     /// How many entries are about them.
@@ -237,17 +333,12 @@ impl AccountView {
     pub(crate) fn new(view: &Account, next_meeting: Option<MeetingWire>, today: NaiveDate) -> Self {
         let page = &view.page;
         let (account, fact) = (&page.line.account, &page.line.fact);
-        let standing = |standing: &kept_model::Standing| StandingWire {
+        let standing = |(row, standing): &(i64, kept_model::Standing)| StandingWire {
+            row: *row,
             level: standing.level.to_string(),
             day: standing.day.to_string(),
             when: format_day(standing.day, today),
             evidence: standing.evidence.clone(),
-        };
-        let need = |need: &kept_journal::Need| NeedWire {
-            kind: need.kind.to_string(),
-            entry: need.entry.0,
-            text: need.text.clone(),
-            whose: need.whose.clone(),
         };
         Self {
             account: AccountWire::new(&page.line, today),
@@ -258,10 +349,15 @@ impl AccountView {
             last_spoke: view.last_spoke.clone(),
             rhythm: view.rhythm.clone(),
             at_most: view.at_most.clone(),
+            own_gap: view.own_gap.clone(),
+            intention: (&view.intention).into(),
+            smile: view.smile.as_ref().map(Into::into),
+            blanks: view.blanks.iter().map(Into::into).collect(),
+            dates: view.dates.iter().map(Into::into).collect(),
             next_meeting,
             next_when: view.next_when.clone(),
             renewal: view.renewal.clone(),
-            standing: page.standings.iter().map(standing).collect(),
+            standing: view.standings.iter().map(standing).collect(),
             points: detail::points(&page.points),
             people: view.people.iter().map(|person| PersonAtWire::new(person, today)).collect(),
             lanes: view.lanes.iter().map(LaneWire::from).collect(),
@@ -269,7 +365,7 @@ impl AccountView {
             mine: PromiseItem::all(&view.mine, today),
             theirs: PromiseItem::all(&view.theirs, today),
             balance: BalanceWire { gave: view.balance.0, asked: view.balance.1, days: view.balance_days() },
-            needs: view.needs.iter().map(need).collect(),
+            needs: view.needs.iter().map(Into::into).collect(),
             counts: AccountCounts {
                 timeline: fact.entries as usize,
                 promises: page.line.open.0 + page.line.open.1,
@@ -278,6 +374,74 @@ impl AccountView {
                 orders: view.lanes.len(),
             },
             newest: entries(&page.newest),
+        }
+    }
+}
+
+impl From<&kept_journal::Need> for NeedWire {
+    fn from(need: &kept_journal::Need) -> Self {
+        Self {
+            kind: need.kind.to_string(),
+            entry: need.entry.0,
+            text: need.text.clone(),
+            whose: need.whose.clone(),
+            person: need.person.as_ref().map(|(id, name)| NameWire { id: id.0, name: name.clone() }),
+            day: need.fresh.to_string(),
+            freshness: need.freshness.clone(),
+            is_stale: need.is_stale,
+        }
+    }
+}
+
+impl From<&kept_journal::Meant> for IntentionWire {
+    fn from(meant: &kept_journal::Meant) -> Self {
+        let past = |past: &kept_model::Intention| PastIntentionWire {
+            year: past.year,
+            text: past.text.clone(),
+            became: past.became.clone(),
+        };
+        Self {
+            year: meant.year,
+            text: meant.this.as_ref().map(|this| this.text.clone()),
+            became: meant.this.as_ref().and_then(|this| this.became.clone()),
+            last: meant.last.as_ref().map(past),
+            asks: meant.asks,
+        }
+    }
+}
+
+impl From<&kept_journal::Smile> for SmileWire {
+    fn from(smile: &kept_journal::Smile) -> Self {
+        Self {
+            entry: smile.entry.0,
+            day: smile.day.to_string(),
+            when: smile.when.clone(),
+            words: smile.words.clone(),
+            what: smile.what.clone(),
+            who: smile.who.clone(),
+        }
+    }
+}
+
+impl From<&kept_journal::Blank> for BlankWire {
+    fn from(blank: &kept_journal::Blank) -> Self {
+        Self {
+            kind: blank.what.as_str().to_owned(),
+            label: blank.label.clone(),
+            sentence: blank.sentence.clone(),
+            entry: blank.entry.map(|id| id.0),
+        }
+    }
+}
+
+impl From<&kept_journal::ComingDate> for ComingDateWire {
+    fn from(date: &kept_journal::ComingDate) -> Self {
+        Self {
+            day: date.day.to_string(),
+            when: date.when.clone(),
+            what: date.what.clone(),
+            person: date.person.as_ref().map(|(id, name)| NameWire { id: id.0, name: name.clone() }),
+            row: date.row,
         }
     }
 }
@@ -326,6 +490,8 @@ impl PersonView {
             employments: view.employments.iter().map(job).collect(),
             last_spoke: at.last_spoke,
             spoke: at.spoke,
+            dates: view.dates.iter().map(Into::into).collect(),
+            needs: view.needs.iter().map(Into::into).collect(),
             promises: PromiseItem::all(&view.promises, today),
             entries: view.entries,
             newest: entries(&view.newest),

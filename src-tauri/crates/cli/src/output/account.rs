@@ -7,6 +7,9 @@ use kept_api::{AccountPageWire, AccountWire, EntryWire, FieldWire, List, Meeting
 use std::fmt::Write;
 use textwrap::core::display_width;
 
+/// Dates that an account's page shows.
+const DATES: usize = 3;
+
 /// Every account, one row each.
 pub(crate) fn list(reply: &List<AccountWire>, page: Page) -> String {
     if reply.items.is_empty() {
@@ -43,6 +46,7 @@ pub(crate) fn account(reply: &AccountPageWire, page: Page) -> String {
     }
     text.push('\n');
     text += &facts(&account_facts(reply, page), page);
+    text += &not_known(reply, page);
     text += &people(&reply.people, page);
     text += &entries("Open", &reply.open, page);
     text += &entries("Orders", &reply.orders, page);
@@ -100,10 +104,39 @@ fn account_facts(reply: &AccountPageWire, page: Page) -> Vec<(String, String)> {
             )
         }),
     );
+    let meant = &reply.intention;
+    add(&format!("meant for {}", meant.year), meant.text.clone());
+    if let Some(last) = &meant.last {
+        let became = last.became.clone().or_else(|| {
+            meant.asks.then(|| format!("? say it with kept edit NAME became:{}=…", last.year))
+        });
+        add(&format!("became of {}", last.year), became);
+    }
+    add(
+        "last smile",
+        reply.smile.as_ref().map(|smile| {
+            let said = smile.words.as_ref().map(|words| format!("“{words}”")).or_else(|| smile.what.clone());
+            let parts = [Some(smile.when.clone()), said, smile.who.clone()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }),
+    );
+    for date in reply.dates.iter().take(DATES) {
+        let whose = date.person.as_ref().map(|person| format!("{}: ", person.name)).unwrap_or_default();
+        add("date", Some(format!("{}, {whose}{}", date.when, date.what)));
+    }
     add("pinned", account.pinned.then(|| "yes".to_owned()));
     facts.extend(reply.points.iter().map(pair));
     facts.extend(account.note.as_ref().map(|note| ("note".to_owned(), note.clone())));
     facts
+}
+
+/// What nobody has written down yet.
+fn not_known(reply: &AccountPageWire, page: Page) -> String {
+    let labels: Vec<&str> = reply.blanks.iter().map(|blank| blank.label.as_str()).collect();
+    if labels.is_empty() {
+        return String::new();
+    }
+    hang("  ", &styled(DIM, &plain(&format!("Not known yet: {}.", labels.join("; ")))), page)
 }
 
 fn pair(field: &FieldWire) -> (String, String) {

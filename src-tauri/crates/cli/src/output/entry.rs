@@ -4,7 +4,7 @@ use super::Page;
 use super::text::{
     BOLD, DIM, FOUND, LATE, due, hang, hint, long, number_text, pad, plain, said, styled, undo_hint,
 };
-use kept_api::{EntryWire, Logged, MarkWire, NameWire};
+use kept_api::{AttachmentWire, EntryWire, Logged, MarkWire, NameWire};
 use std::fmt::Write;
 use textwrap::core::display_width;
 
@@ -225,7 +225,12 @@ pub(crate) fn due_text(day: &str, page: Page) -> String {
 }
 
 /// An entry with everything that is known of it, and its parts.
-pub(crate) fn shown(entry: &EntryWire, parts: &[EntryWire], page: Page) -> String {
+pub(crate) fn shown(
+    entry: &EntryWire,
+    parts: &[EntryWire],
+    files: &[AttachmentWire],
+    page: Page,
+) -> String {
     let mut text = String::new();
     let minute =
         entry.minute.map(|minute| format!(", {}", kept_model::format_minute(minute))).unwrap_or_default();
@@ -253,6 +258,7 @@ pub(crate) fn shown(entry: &EntryWire, parts: &[EntryWire], page: Page) -> Strin
     add("part of", entry.parent.map(|id| format!("#{id}")));
     let name = |name| if name == "due_phrase" { "as typed" } else { name };
     rows.extend(entry.fields.iter().map(|field| (name(field.name.as_str()), dated(&field.value, page))));
+    rows.extend(files.iter().map(|file| ("file", format!("{} ({})", file.name, file.size))));
     if !rows.is_empty() {
         text.push('\n');
     }

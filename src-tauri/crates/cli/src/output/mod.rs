@@ -2,9 +2,18 @@
 
 pub(crate) mod account;
 pub(crate) mod entry;
+pub(crate) mod horizon;
 pub(crate) mod import;
+pub(crate) mod insights;
+pub(crate) mod lists;
+pub(crate) mod moments;
+pub(crate) mod orders;
 pub(crate) mod past;
+pub(crate) mod playbook;
+pub(crate) mod pulse;
 pub(crate) mod search;
+pub(crate) mod served;
+pub(crate) mod story;
 pub(crate) mod text;
 pub(crate) mod today;
 

@@ -7,6 +7,9 @@ use chrono::{DateTime, Utc};
 use kept_api::{ChangedWire, EntryWire, Findings, List, OpWire, Reindexed, SampleWire};
 use std::fmt::Write;
 
+/// As many files that belong to nothing as are named.
+const SPARE_SHOWN: usize = 10;
+
 /// The newest operations, newest first.
 pub(crate) fn history(reply: &List<OpWire>, page: Page) -> String {
     if reply.items.is_empty() {
@@ -73,7 +76,7 @@ pub(crate) fn sample(reply: &SampleWire, page: Page) -> String {
 pub(crate) fn doctor(reply: &Findings, _page: Page) -> String {
     let mut text = String::new();
     let entries = count(usize::try_from(reply.entries).unwrap_or_default(), "entry", "entries");
-    if reply.sound {
+    if reply.faults.is_empty() {
         let _ = writeln!(text, "The journal is sound: {entries} in {}", plain(&reply.folder));
     } else {
         let _ = writeln!(
@@ -87,6 +90,24 @@ pub(crate) fn doctor(reply: &Findings, _page: Page) -> String {
     }
     for account in &reply.mended {
         let _ = writeln!(text, "The counts of {} did not agree with the entries; mended.", plain(account));
+    }
+    if !reply.lost_files.is_empty() {
+        let files = count(reply.lost_files.len(), "file of an entry is", "files of entries are");
+        let _ = writeln!(text, "{files} not as it was kept:");
+    }
+    for file in &reply.lost_files {
+        let _ = writeln!(text, "  {}", plain(file));
+    }
+    if !reply.spare_files.is_empty() {
+        let files = count(reply.spare_files.len(), "file belongs", "files belong");
+        let _ = writeln!(text, "{files} to no entry and may be deleted:");
+        for file in reply.spare_files.iter().take(SPARE_SHOWN) {
+            let _ = writeln!(text, "  {}", plain(file));
+        }
+        let more = reply.spare_files.len().saturating_sub(SPARE_SHOWN);
+        if more > 0 {
+            let _ = writeln!(text, "  and {more} more");
+        }
     }
     if reply.reindexed {
         text += "The search index was damaged; made anew.\n";

@@ -73,7 +73,8 @@ fn meetings(meetings: &[MeetingWire], page: Page) -> String {
     text
 }
 
-fn prompt(prompt: &PromptWire, page: Page) -> String {
+/// A prompt under its key, and why.
+pub(super) fn prompt(prompt: &PromptWire, page: Page) -> String {
     let head = format!("  {}  ", styled(DIM, &prompt.key));
     let below = " ".repeat(display_width(&head));
     let title = hang(&head, &plain(&prompt.title), page);

@@ -1,11 +1,12 @@
 //! Gathering the page.
 
 use super::{Brief, BriefQuote, lane, lines, people, say};
-use crate::facts::{acts, first_names};
+use crate::facts::first_names;
 use crate::line::NameBook;
 use crate::{Error, Journal, Prompt, Result, Subject};
 use chrono::{Days, NaiveDate};
 use kept_model::{AccountId, Entry, EntryId, Facet, Meeting, PersonId};
+use kept_prompts::Prompts;
 use kept_store::Reader;
 
 /// How far ahead a meeting heads the brief.
@@ -62,11 +63,10 @@ impl Journal {
     }
 
     /// What to say first at a planned meeting, in a sentence; `None` when nothing is.
-    pub(crate) fn say_first(&self, meeting: &Meeting, prompts: &[Prompt]) -> Result<Option<String>> {
+    pub(crate) fn say_first(&self, meeting: &Meeting, prompts: &Prompts<'_>) -> Result<Option<String>> {
         let Some(account) = meeting.account else { return Ok(None) };
         let reader = self.store.reader();
-        let prompts: Vec<_> =
-            prompts.iter().filter(|prompt| prompt.account == Some(account)).cloned().collect();
+        let prompts = prompts_of(prompts, account);
         let mut desk = Desk {
             reader,
             book: NameBook::new(reader),
@@ -86,10 +86,10 @@ impl Journal {
         let meeting = reader.next_meeting_with(id, today)?.filter(|meeting| meeting.day <= last_day);
         let mut desk = Desk { reader, book: NameBook::new(reader), account: id, today, meeting, asked };
 
-        let acts = acts(reader)?;
-        let prompts =
-            kept_prompts::prompts(&self.facts()?, |key| acts.get(key).cloned(), today, &self.calendar);
-        let prompts: Vec<_> = prompts.into_iter().filter(|prompt| prompt.account == Some(id)).collect();
+        let acts = self.prompt_acts()?;
+        let facts = self.facts()?;
+        let prompts = self.prompts(&facts, &acts);
+        let prompts = prompts_of(&prompts, id);
 
         let (people, people_more) = people::people(&desk)?;
         let (mine, theirs) = lines::promises(&mut desk)?;
@@ -121,6 +121,10 @@ impl Journal {
             for_whom: self.me()?,
         })
     }
+}
+
+fn prompts_of(prompts: &Prompts<'_>, account: AccountId) -> Vec<Prompt> {
+    prompts.iter().filter(|prompt| prompt.account() == Some(account)).map(|prompt| prompt.prompt()).collect()
 }
 
 /// The newest words of a delight moment: best of somebody who comes, and not on the page already.

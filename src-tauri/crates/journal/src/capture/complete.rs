@@ -89,8 +89,9 @@ impl Journal {
 
     fn tags(&self, typed: &str) -> Result<Vec<CompletionItem>> {
         let key = name_key(typed);
-        let stances = self.words.stances.iter().map(|(word, _)| *word).filter(|word| word.starts_with(&key));
-        let mut tags: Vec<String> = stances.map(str::to_owned).collect();
+        let stances = self.words.stances.iter().map(|(word, _)| *word);
+        let acts = stances.chain(self.words.served.iter().map(|(word, _)| *word));
+        let mut tags: Vec<String> = acts.filter(|word| word.starts_with(&key)).map(str::to_owned).collect();
         for tag in self.store.reader().tags_starting(&key, MOST)? {
             if !tags.contains(&tag) {
                 tags.push(tag);

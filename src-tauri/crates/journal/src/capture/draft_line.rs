@@ -8,7 +8,7 @@ use crate::phrase::all_of;
 use chrono::NaiveDate;
 use kept_model::{
     AccountId, AccountRef, Consent, Direction, Due, EntryDraft, Facet, Kind, Lever, Owner, PersonId,
-    QuestionSide, format_minute,
+    PulseSide, QuestionSide, format_minute,
 };
 use kept_store::Reader;
 
@@ -201,7 +201,11 @@ fn detail(draft: &EntryDraft, whom: &Whom) -> String {
         },
         Facet::Delight(_) => format!("Delight moment{}", who("")),
         Facet::Question(question) => match question.side {
-            QuestionSide::Theirs => format!("Question, theirs{}", who("from ")),
+            QuestionSide::Theirs => {
+                let ticket =
+                    question.ticket.as_ref().map_or(String::new(), |ticket| format!(", ticket {ticket}"));
+                format!("Question, theirs{}{ticket}", who("from "))
+            }
             QuestionSide::Ours => format!("Question, to raise{}", who("with ")),
         },
         Facet::Obstacle(_) => format!("Obstacle{}", who("for ")),
@@ -213,7 +217,14 @@ fn detail(draft: &EntryDraft, whom: &Whom) -> String {
         }
         Facet::Pulse(pulse) => {
             let about = pulse.about.map_or(String::new(), |about| format!(" on {about}"));
-            format!("Pulse, {} of 10{about}{}", pulse.score, who("from "))
+            let whose = match pulse.side {
+                PulseSide::Theirs => who("from "),
+                PulseSide::Ours => format!(" in our eyes{}", who("at ")),
+            };
+            let ticket = pulse.ticket.as_ref().map_or(String::new(), |ticket| format!(", ticket {ticket}"));
+            let competitor =
+                pulse.competitor.as_ref().map_or(String::new(), |said| format!(", versus: {said}"));
+            format!("Pulse, {} of 10{about}{whose}{ticket}{competitor}", pulse.score)
         }
         Facet::Advocacy(advocacy) => format!("Advocacy, {}{}", advocacy.form, who("from ")),
         Facet::Experiment(_) => format!("Experiment{}", who("")),

@@ -56,12 +56,13 @@ pub(super) fn keep(writer: &mut Writer<'_>, keeping: &Keeping<'_>) -> Result<Kep
     }
     match &keeping.ending {
         Some(Ending::Close { key, identity }) => {
-            let act = PromptAct { key: key.clone(), act: ActWord::Done, until: None };
-            writer.put_prompt_act(&act, identity, today)?;
+            let (key, identity) = (key.clone(), identity.clone());
+            let act = PromptAct { key, identity, act: ActWord::Done, until: None };
+            writer.put_prompt_act(&act, today)?;
         }
-        Some(Ending::Settle(id)) => {
+        Some(Ending::Settle(id, rule)) => {
             let mut entry = writer.reader().entry(*id)?;
-            crate::act::settled(&mut entry, today, minute)?;
+            crate::act::settled_for(*rule, &mut entry, today, minute)?;
             writer.set_entry(&entry)?;
         }
         None => {}
@@ -144,6 +145,7 @@ fn add(
         direction: draft.direction,
         stance: draft.stance,
         length: draft.length,
+        served: draft.served,
         created_at: now,
         accounts: &accounts,
         people,

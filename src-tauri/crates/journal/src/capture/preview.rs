@@ -167,6 +167,11 @@ fn problems(line: &str, captured: &Captured, names: &Names<'_>) -> Vec<ProblemAt
             ),
             candidates: Vec::new(),
         },
+        Problem::GiftForUs { range } => ProblemAt {
+            range: range.clone(),
+            message: "A gift that serves us counts as an ask.".to_owned(),
+            candidates: Vec::new(),
+        },
     };
     captured.problems.iter().map(problem).collect()
 }

@@ -3,16 +3,17 @@
 use super::Subject;
 use super::contact::{Owner, Rows, point_fields, set_point, with_row, write_points};
 use super::form::{Control, Form, FormField};
+use super::intention::{intention_fields, write_intentions};
 use super::value::{dated, level, needs, number, standing, text, unknown, yes};
 use crate::capture::{check_rhythm, re_anchor};
 use crate::{Done, Error, Journal, Result};
 use kept_model::{Account, AccountId, Employment, Level, Side, Standing};
 use kept_store::{NewPerson, Writer};
 
-/// Fields of an account. `standing:3`, `email:12` and `label:12` name a row of it.
+/// Fields of an account. `standing:3`, `email:12` and `label:12` name a row of it, `intention:2026` and `became:2026` a year.
 const ACCOUNT: &[&str] = &[
-    "name", "purpose", "standing", "ideal", "max", "renewal", "mute", "pinned", "language", "note", "person",
-    "email", "phone", "url", "address",
+    "name", "purpose", "standing", "ideal", "max", "renewal", "mute", "pinned", "language", "note", "intention",
+    "became", "person", "email", "phone", "url", "address",
 ];
 
 impl Journal {
@@ -22,11 +23,13 @@ impl Journal {
         let mut account = before.clone();
         let mut points = Rows::new(reader.account_point_rows(id)?);
         let mut standings = Rows::new(reader.standing_rows(id)?);
+        let mut intentions = Rows::new(reader.intentions(id)?);
         let mut people = Vec::new();
         for (field, value) in fields {
             if field == "person" {
                 people.extend(person_and_role(value)?);
             } else if !self.set_standing(&mut standings, field, value)?
+                && !self.set_intention_field(&mut intentions, field, value)?
                 && !set_point(&mut points, field, value)
             {
                 self.set_account_field(&mut account, field, value)?;
@@ -40,6 +43,7 @@ impl Journal {
             writer.set_account(&account)?;
             write_points(writer, Owner::Account(id), &points)?;
             write_standings(writer, id, &standings)?;
+            write_intentions(writer, id, &intentions)?;
             for (name, role) in people {
                 let person = writer.add_person(&NewPerson { name, side: Side::Theirs, note: None })?;
                 let mut person = writer.reader().person(person)?;
@@ -138,6 +142,7 @@ impl Journal {
                 .group("How we stand")
                 .repeated(),
         );
+        fields.extend(intention_fields(&reader.intentions(id)?, self.today()));
         fields.push(
             FormField::new(Control::Line, "person", "Somebody new", "")
                 .hint("Such as Priya Raman, Head of Infrastructure")

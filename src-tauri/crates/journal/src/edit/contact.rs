@@ -36,6 +36,16 @@ impl<T: Clone + PartialEq> Rows<T> {
         self.now.iter_mut().find(|(known, _)| *known == Some(id)).map(|(_, row)| row)
     }
 
+    /// The first row that is so, those that were just added among them.
+    pub(super) fn find(&mut self, is: impl Fn(&T) -> bool) -> Option<&mut T> {
+        self.now.iter_mut().map(|(_, row)| row).find(|row| is(row))
+    }
+
+    /// Takes away every row that is not so.
+    pub(super) fn keep(&mut self, is: impl Fn(&T) -> bool) {
+        self.now.retain(|(_, row)| is(row));
+    }
+
     pub(super) fn added(&self) -> impl Iterator<Item = &T> {
         self.now.iter().filter(|(id, _)| id.is_none()).map(|(_, row)| row)
     }

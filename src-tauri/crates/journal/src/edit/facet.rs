@@ -20,6 +20,8 @@ pub(super) fn facet_fields(kind: Kind) -> &'static [&'static str] {
             "got",
             "cost",
             "consent",
+            "consent_day",
+            "consent_terms",
             "by",
             "thanked",
             "told",
@@ -31,12 +33,27 @@ pub(super) fn facet_fields(kind: Kind) -> &'static [&'static str] {
             "advocacy",
         ],
         Kind::Order => &["number", "what", "value", "ordered", "live", "adopted", "valued", "renewed"],
-        Kind::Outcome => &["measure", "progress", "state", "reviewed"],
+        Kind::Outcome => {
+            &["measure", "progress", "state", "reviewed", "consent", "consent_day", "consent_terms"]
+        }
         Kind::Obstacle => &["helped", "how", "complaint", "defection"],
-        Kind::Question => &["side", "hoped", "answered", "answer_minutes", "done", "answer"],
-        Kind::Pulse => &["score", "about", "ticket", "competitor", "closed", "told"],
+        Kind::Question => {
+            &["side", "hoped", "answered", "answer_minutes", "done", "done_minutes", "ticket", "answer"]
+        }
+        Kind::Pulse => &[
+            "side",
+            "score",
+            "about",
+            "ticket",
+            "competitor",
+            "closed",
+            "told",
+            "consent",
+            "consent_day",
+            "consent_terms",
+        ],
         Kind::Advocacy => &["form", "asked", "place", "link", "heard"],
-        Kind::Experiment => &["fear", "happened"],
+        Kind::Experiment => &["fear", "happened", "taught"],
         Kind::Call | Kind::Meeting | Kind::Email | Kind::Visit | Kind::Chat | Kind::Note => &[],
     }
 }
@@ -55,11 +72,23 @@ impl Journal {
             (Facet::Outcome(outcome), "measure") => outcome.measure = text(value),
             (Facet::Outcome(outcome), "progress") => outcome.progress = text(value),
             (Facet::Outcome(outcome), "state") => outcome.state = word(value)?.ok_or_else(|| needs(field))?,
-            (Facet::Outcome(outcome), _) => outcome.reviewed = self.past_day(value)?,
+            (Facet::Outcome(outcome), "reviewed") => outcome.reviewed = self.past_day(value)?,
+            (Facet::Outcome(outcome), "consent") => {
+                outcome.consent = word(value)?.ok_or_else(|| needs(field))?;
+            }
+            (Facet::Outcome(outcome), "consent_day") => outcome.consent_day = self.past_day(value)?,
+            (Facet::Outcome(outcome), _) => outcome.consent_terms = text(value),
             (Facet::Obstacle(obstacle), "helped") => obstacle.helped = self.past_day(value)?,
             (Facet::Obstacle(obstacle), "how") => obstacle.how = text(value),
-            (Facet::Obstacle(obstacle), "complaint") => obstacle.complaint = self.past_day(value)?,
-            (Facet::Obstacle(obstacle), _) => obstacle.defection = self.past_day(value)?,
+            (Facet::Obstacle(obstacle), "complaint") => {
+                (obstacle.complaint, obstacle.complaint_evidence) =
+                    self.downward(value, obstacle.complaint)?;
+            }
+            (Facet::Obstacle(obstacle), _) => {
+                (obstacle.defection, obstacle.defection_evidence) =
+                    self.downward(value, obstacle.defection)?;
+            }
+            (Facet::Pulse(pulse), "side") => pulse.side = word(value)?.ok_or_else(|| needs(field))?,
             (Facet::Pulse(pulse), "score") => {
                 let score = number::<u8>(field, value)?.filter(|score| *score <= 10);
                 pulse.score =
@@ -69,7 +98,10 @@ impl Journal {
             (Facet::Pulse(pulse), "ticket") => pulse.ticket = text(value),
             (Facet::Pulse(pulse), "competitor") => pulse.competitor = text(value),
             (Facet::Pulse(pulse), "closed") => pulse.closed = self.past_day(value)?,
-            (Facet::Pulse(pulse), _) => pulse.told = self.past_day(value)?,
+            (Facet::Pulse(pulse), "told") => pulse.told = self.past_day(value)?,
+            (Facet::Pulse(pulse), "consent") => pulse.consent = word(value)?.ok_or_else(|| needs(field))?,
+            (Facet::Pulse(pulse), "consent_day") => pulse.consent_day = self.past_day(value)?,
+            (Facet::Pulse(pulse), _) => pulse.consent_terms = text(value),
             (Facet::Advocacy(advocacy), "form") => {
                 advocacy.form = word(value)?.ok_or_else(|| needs(field))?;
             }
@@ -78,7 +110,8 @@ impl Journal {
             (Facet::Advocacy(advocacy), "link") => advocacy.link = text(value),
             (Facet::Advocacy(advocacy), _) => advocacy.heard_by = text(value),
             (Facet::Experiment(experiment), "fear") => experiment.fear = text(value),
-            (Facet::Experiment(experiment), _) => experiment.happened = text(value),
+            (Facet::Experiment(experiment), "happened") => experiment.happened = text(value),
+            (Facet::Experiment(experiment), _) => experiment.taught = text(value),
             (Facet::Touch, _) => {}
         }
         Ok(())
@@ -136,6 +169,8 @@ impl Journal {
             "got" => delight.got = text(value),
             "cost" => delight.cost = money(field, value)?,
             "consent" => delight.consent = word(value)?.ok_or_else(|| needs(field))?,
+            "consent_day" => delight.consent_day = self.past_day(value)?,
+            "consent_terms" => delight.consent_terms = text(value),
             "by" => delight.by = text(value).map(|name| self.one_person(name.trim())).transpose()?,
             "thanked" => delight.thanked = self.past_day(value)?,
             "told" => delight.told = self.past_day(value)?,
@@ -157,10 +192,29 @@ impl Journal {
                 question.first_answer = day;
             }
             "answer_minutes" => question.answer_minutes = number(field, value)?,
-            "done" => question.done = self.past_day(value)?,
+            "done" => {
+                let day = self.past_day(value)?;
+                if day != question.done {
+                    // The minutes were those to another end.
+                    question.done_minutes = None;
+                }
+                question.done = day;
+            }
+            "done_minutes" => question.done_minutes = number(field, value)?,
+            "ticket" => question.ticket = text(value),
             _ => question.answer = text(value),
         }
         Ok(())
+    }
+
+    /// "12 jan: wrote to their director" dates a step of the downward chain and says what shows it; "" forgets it.
+    fn downward(&self, value: &str, known: Option<NaiveDate>) -> Result<(Option<NaiveDate>, Option<String>)> {
+        if value.trim().is_empty() {
+            return Ok((None, None));
+        }
+        let (date, evidence) = dated(value);
+        let day = self.past_day(date)?.or(known).unwrap_or_else(|| self.today());
+        Ok((Some(day), evidence))
     }
 
     /// "12 jan: she smiled" dates a step and says what shows it, ": she smiled" leaves its date; "" forgets it.

@@ -7,6 +7,7 @@ mod entry;
 mod facet;
 mod facet_form;
 mod form;
+mod intention;
 mod meeting;
 mod person;
 pub(crate) mod value;

@@ -16,11 +16,11 @@ pub(crate) fn text(value: &str) -> Option<String> {
     (!value.trim().is_empty()).then(|| value.to_owned())
 }
 
-pub(super) fn word<T: FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<T>> {
+pub(crate) fn word<T: FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<T>> {
     text(value).map(|value| value.trim().parse().map_err(Error::from)).transpose()
 }
 
-pub(super) fn number<T: FromStr>(field: &str, value: &str) -> Result<Option<T>> {
+pub(crate) fn number<T: FromStr>(field: &str, value: &str) -> Result<Option<T>> {
     let wrong = |_| Error::Invalid(format!("{field} wants a whole number, not \"{value}\"."));
     text(value).map(|value| value.trim().parse().map_err(wrong)).transpose()
 }
@@ -33,7 +33,7 @@ pub(super) fn year(field: &str, value: &str) -> Result<Option<i32>> {
     })
 }
 
-pub(super) fn yes(field: &str, value: &str) -> Result<bool> {
+pub(crate) fn yes(field: &str, value: &str) -> Result<bool> {
     match value.trim() {
         "yes" | "true" | "1" => Ok(true),
         "no" | "false" | "0" | "" => Ok(false),
@@ -173,7 +173,7 @@ pub(crate) fn needs(field: &str) -> Error {
     Error::Invalid(format!("{field} cannot be empty."))
 }
 
-pub(super) fn unknown<'f>(what: &str, field: &str, known: impl IntoIterator<Item = &'f str>) -> Error {
+pub(crate) fn unknown<'f>(what: &str, field: &str, known: impl IntoIterator<Item = &'f str>) -> Error {
     let known: Vec<&str> = known.into_iter().collect();
     Error::Invalid(format!("{what} has no field \"{field}\"; it has {}.", known.join(", ")))
 }

@@ -1,17 +1,24 @@
 //! An account's page, as the window shows it.
 
+mod blank;
+mod need;
+mod smile;
+
+pub use blank::{Blank, BlankKind};
+pub use need::Need;
+pub use smile::Smile;
+
 use super::PersonAt;
+use super::coming::{ComingDate, coming};
 use crate::brief::lane;
-use crate::brief::lines::one_line;
-use crate::facts::first_names;
 use crate::line::NameBook;
 use crate::phrase::{days_ago, weeks_or_days};
 use crate::promises::promise_line;
 use crate::today::card::next_when;
 use crate::{AccountPage, BriefOrder, Journal, LaneState, PromiseLine, Result, Rule};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use kept_model::{
-    AccountId, Entry, EntryId, Facet, Kind, LaneStepName, Meeting, Order, Owner, QuestionSide, Side,
+    AccountId, Entry, EntryId, Facet, Intention, LaneStepName, Meeting, Order, Owner, Side, Standing,
     days_between, format_day,
 };
 
@@ -25,6 +32,8 @@ const KEPT: usize = 3;
 const NEEDS: usize = 5;
 /// A step that nothing shows after so many days waits for somebody to ask.
 const WAITS: i64 = 30;
+/// Up to this month of the year one asks what became of the last.
+const LOOK_BACK: u32 = 2;
 
 /// An account's page.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,10 +44,22 @@ pub struct AccountView {
     pub since_label: Option<String>,
     /// "9 days ago".
     pub last_spoke: Option<String>,
-    /// "every 3 weeks".
+    /// "every 3 weeks": what feels right, else their own usual gap.
     pub rhythm: Option<String>,
     /// "6 weeks".
     pub at_most: Option<String>,
+    /// Their own usual gap, "19 days".
+    pub own_gap: Option<String>,
+    /// What we mean to do for them this year, and what became of the last.
+    pub intention: Meant,
+    /// When somebody there last smiled.
+    pub smile: Option<Smile>,
+    /// What nobody has written down yet.
+    pub blanks: Vec<Blank>,
+    /// How we have stood with them, each with its row, newest first.
+    pub standings: Vec<(i64, Standing)>,
+    /// The anniversary, and the dates of their people, the next one first.
+    pub dates: Vec<ComingDate>,
     /// The next planned meeting.
     pub next_meeting: Option<Meeting>,
     /// "today 10:30".
@@ -114,17 +135,17 @@ impl StopState {
     }
 }
 
-/// An outcome, an obstacle or a question that is open.
+/// What we mean to do for an account this year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Need {
-    /// Which of the three.
-    pub kind: Kind,
-    /// Its entry.
-    pub entry: EntryId,
-    /// In their words.
-    pub text: String,
-    /// Whose, by first names.
-    pub whose: Option<String>,
+pub struct Meant {
+    /// This calendar year.
+    pub year: i32,
+    /// This year's sentence, and what became of it.
+    pub this: Option<Intention>,
+    /// The latest year before this one for which something was meant.
+    pub last: Option<Intention>,
+    /// Whether it is the time to say what became of last year's, and nobody has.
+    pub asks: bool,
 }
 
 impl AccountView {
@@ -153,6 +174,11 @@ impl Journal {
         let since = today.checked_sub_days(Days::new(BALANCE_DAYS - 1)).unwrap_or(today);
         let orders = lane::all(reader, id, today)?;
         let (mine, theirs) = self.promises_with(id)?;
+        let first_order = page.orders.last().map(|order| order.entry.day);
+        let dated = page.people.iter().filter(|line| line.person.side == Side::Theirs);
+        let dated = dated.flat_map(|line| {
+            line.dates.iter().map(|date| (line.person.id, line.person.name.as_str(), None, date))
+        });
         Ok(AccountView {
             since_label: page.since.map(|day| day.format("%B %Y").to_string()),
             last_spoke: fact.last_touch.map(|(day, _)| days_ago(day, today)),
@@ -161,6 +187,12 @@ impl Journal {
                 .or(fact.usual_gap)
                 .map(|days| format!("every {}", weeks_or_days(days))),
             at_most: account.max_days.map(weeks_or_days),
+            own_gap: fact.usual_gap.map(weeks_or_days),
+            intention: self.meant(id)?,
+            smile: self.smile(id)?,
+            blanks: self.blanks(&page, people.len(), &orders)?,
+            standings: reader.standing_rows(id)?,
+            dates: coming(first_order, dated, today),
             next_when: next_meeting.as_ref().map(|meeting| next_when(meeting, today)),
             renewal: account.renewal.map(|day| format_day(day, today)),
             lanes: orders.iter().map(|(entry, order)| lane(entry, order, today)).collect(),
@@ -198,26 +230,46 @@ impl Journal {
 
     fn needs(&self, id: AccountId) -> Result<Vec<Need>> {
         let reader = self.store.reader();
-        let mut book = NameBook::new(reader);
-        let mut needs = Vec::new();
+        let mut open = Vec::new();
         for ids in
             [reader.open_outcomes_of(id)?, reader.open_obstacles_of(id)?, reader.open_questions_of(id)?]
         {
             // They come newest first; of the newest, what was said first is read first.
             let newest: Vec<EntryId> = ids.into_iter().take(NEEDS).collect();
-            for entry in newest.into_iter().rev() {
-                let entry = reader.entry(entry)?;
-                let names = first_names(&mut book, &entry.people)?;
-                let whose = match &entry.facet {
-                    Facet::Question(question) if question.side == QuestionSide::Ours => {
-                        names.map(|names| format!("to raise with {names}"))
-                    }
-                    _ => names,
-                };
-                needs.push(Need { kind: entry.kind, entry: entry.id, text: one_line(&entry.body), whose });
-            }
+            open.extend(newest.into_iter().rev());
         }
-        Ok(needs)
+        self.needs_of(&open, self.spoken(id)?)
+    }
+
+    fn meant(&self, id: AccountId) -> Result<Meant> {
+        let today = self.today();
+        let year = today.year();
+        let mut known: Vec<Intention> =
+            self.store.reader().intentions(id)?.into_iter().map(|(_, row)| row).collect();
+        let this = known.iter().position(|row| row.year == year).map(|at| known.remove(at));
+        let last = known.into_iter().find(|row| row.year < year);
+        let asks = today.month() <= LOOK_BACK
+            && last.as_ref().is_some_and(|row| row.year == year - 1 && row.became.is_none());
+        Ok(Meant { year, this, last, asks })
+    }
+
+    fn blanks(
+        &self,
+        page: &AccountPage,
+        people: usize,
+        orders: &[(Entry, BriefOrder)],
+    ) -> Result<Vec<Blank>> {
+        let account = &page.line.account;
+        let facts = self.facts()?;
+        let goals = facts.accounts.iter().find(|known| known.id == account.id).map(|known| known.outcomes);
+        let orders: Vec<(EntryId, &Order)> = orders
+            .iter()
+            .filter_map(|(entry, _)| match &entry.facet {
+                Facet::Order(order) => Some((entry.id, order)),
+                _ => None,
+            })
+            .collect();
+        Ok(blank::blanks(account, people, goals.unwrap_or_default() as usize, &orders))
     }
 
     /// What the playbooks still ask about this account's orders, and what they ask now.
@@ -228,10 +280,10 @@ impl Journal {
         if ahead == 0 {
             return Ok(None);
         }
-        let acts = crate::facts::acts(self.store.reader())?;
-        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), today, &self.calendar);
+        let acts = self.prompt_acts()?;
+        let prompts = self.prompts(&facts, &acts);
         let asks_now =
-            prompts.iter().any(|prompt| prompt.account == Some(id) && prompt.rule == Rule::Playbook);
+            prompts.iter().any(|prompt| prompt.account() == Some(id) && prompt.rule() == Rule::Playbook);
         let person = facts.accounts.iter().find(|account| account.id == id);
         let person = person.and_then(|account| account.main_person.clone()).filter(|_| asks_now);
         let noun = if ahead == 1 { "check" } else { "checks" };

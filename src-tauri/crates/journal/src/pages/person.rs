@@ -2,11 +2,15 @@
 
 use crate::line::NameBook;
 use crate::promises::promise_line;
+use super::account::Need;
+use super::coming::{ComingDate, coming};
 use crate::{EntryLine, Journal, PersonLine, PromiseLine, Result};
 use chrono::NaiveDate;
 use kept_model::{Employment, PersonId, format_day};
 use kept_store::TimelineOf;
 
+/// Open needs that a person's page shows.
+const NEEDS: usize = 10;
 /// Entries that a person's page shows.
 const NEWEST: usize = 10;
 
@@ -33,6 +37,10 @@ pub struct PersonView {
     pub at: PersonAt,
     /// Where they work and worked, with the accounts' names.
     pub employments: Vec<(Employment, String)>,
+    /// Their own dates, the next one first.
+    pub dates: Vec<ComingDate>,
+    /// What is open on their side.
+    pub needs: Vec<Need>,
     /// Open promises about them, by their dates.
     pub promises: Vec<PromiseLine>,
     /// How many entries are about them.
@@ -61,8 +69,18 @@ impl Journal {
         }
         let of = TimelineOf { person: Some(id), ..TimelineOf::default() };
         let newest = reader.timeline(&of, None, NEWEST)?;
+        let rows = reader.person_date_rows(id)?;
+        let dates = rows.iter().map(|(row, date)| (id, line.person.name.as_str(), Some(*row), date));
+        let dates = coming(None, dates, today);
+        // What an account spoke of is fresh for whoever works there.
+        let spoken = match line.person.employments.first() {
+            Some(job) => self.spoken(job.account)?,
+            None => Default::default(),
+        };
         Ok(PersonView {
             at: PersonAt { line, last_spoke: reader.last_touch_with(id)? },
+            needs: self.needs_of(&reader.open_needs_of(id, NEEDS)?, spoken)?,
+            dates,
             employments,
             promises,
             entries: reader.entry_count_of(id)?,

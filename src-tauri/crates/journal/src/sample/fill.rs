@@ -1,6 +1,8 @@
 //! The sample journal: writing the story down.
 
-use super::{SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, story};
+use super::{
+    SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, many_account, many_filler, story,
+};
 use crate::{Done, Error, Journal, Result};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kept_model::{
@@ -12,6 +14,16 @@ use std::collections::HashMap;
 /// The filler's seed: the same journal every time.
 const SEED: u64 = 0x4b65_7074;
 
+/// How much filler a sample holds beside its story; only benchmarks want any.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Filling {
+    /// Entries in all.
+    pub entries: u64,
+    /// Accounts beside those of the story, each with an order and something open. Without any, the filler spreads over a
+    /// few hundred accounts, and nothing of it is open.
+    pub accounts: usize,
+}
+
 impl Journal {
     /// Fills an empty journal with the sample story, as it looks on `as_of`, and with filler up to `total` entries for
     /// benchmarks. Gives the number of entries. `progress` hears how many are written.
@@ -19,6 +31,20 @@ impl Journal {
     /// # Errors
     /// [`Error::Used`] when the journal has entries or accounts already.
     pub fn fill_sample(&mut self, as_of: NaiveDate, total: u64, progress: &dyn Fn(u64)) -> Result<Done<u64>> {
+        self.fill_sample_with(as_of, Filling { entries: total, accounts: 0 }, progress)
+    }
+
+    /// As [`Journal::fill_sample`], with more to say about the filler.
+    ///
+    /// # Errors
+    /// [`Error::Used`] when the journal has entries or accounts already.
+    pub fn fill_sample_with(
+        &mut self,
+        as_of: NaiveDate,
+        filling: Filling,
+        progress: &dyn Fn(u64),
+    ) -> Result<Done<u64>> {
+        let Filling { entries: total, accounts: many } = filling;
         let reader = self.store.reader();
         if reader.entry_count()? > 0 || !reader.account_names()?.is_empty() {
             return Err(Error::Used(self.folder().to_owned()));
@@ -39,11 +65,17 @@ impl Journal {
                 sample.person(writer, colleague, Side::Ours, None)?;
             }
             let told: u64 = story.accounts.iter().flat_map(|account| &account.entries).map(count).sum();
-            let fillers = if total > told { filler_accounts() } else { Vec::new() };
+            let fillers = if many > 0 {
+                (0..many).map(|index| many_account(index, as_of)).collect()
+            } else if total > told {
+                filler_accounts()
+            } else {
+                Vec::new()
+            };
             for account in story.accounts.iter().chain(&fillers) {
                 sample.account(writer, account)?;
             }
-            for account in &story.accounts {
+            for account in story.accounts.iter().chain(&fillers) {
                 let id = sample.accounts[&account.name];
                 for entry in &account.entries {
                     sample.entry(writer, entry, Some(id), None)?;
@@ -63,7 +95,11 @@ impl Journal {
             }
             let mut index = 0;
             while sample.count < total {
-                sample.entry(writer, &filler(SEED, index, as_of), None, None)?;
+                let entry = match many {
+                    0 => filler(SEED, index, as_of),
+                    _ => many_filler(SEED, index, many, as_of),
+                };
+                sample.entry(writer, &entry, None, None)?;
                 index += 1;
                 if index % 1_000 == 0 {
                     progress(sample.count);
@@ -183,6 +219,7 @@ impl Sample {
             direction: draft.direction,
             stance: draft.stance,
             length: draft.length,
+            served: draft.served,
             created_at: written_at(draft.day),
             accounts: &accounts,
             people: &people,

@@ -93,7 +93,7 @@ fn faceted(mix: &mut Mix, day: NaiveDate, today: NaiveDate, who: &str) -> Sample
 }
 
 /// Sentences of eight to fifteen words, `count` words in all.
-fn prose(mix: &mut Mix, count: usize) -> String {
+pub(super) fn prose(mix: &mut Mix, count: usize) -> String {
     let mut text = String::with_capacity(count * 8);
     let mut left = 0;
     for index in 0..count {
@@ -118,7 +118,7 @@ fn prose(mix: &mut Mix, count: usize) -> String {
 
 /// A rank below `end`, as often as Zipf would have it: each doubling of the rank is as likely as the last.
 /// Whole numbers alone, so that every machine draws the same.
-fn rank(mix: &mut Mix, end: usize) -> usize {
+pub(super) fn rank(mix: &mut Mix, end: usize) -> usize {
     let doublings = usize::BITS - end.leading_zeros();
     loop {
         let low = 1usize << mix.below(doublings as usize);
@@ -127,6 +127,12 @@ fn rank(mix: &mut Mix, end: usize) -> usize {
             return rank - 1;
         }
     }
+}
+
+/// A word that names a place.
+pub(super) fn word(index: usize) -> &'static str {
+    let names = VOCABULARY.len() - COMMON.len();
+    &VOCABULARY[COMMON.len() + index % names]
 }
 
 fn account_name(index: usize) -> String {
@@ -144,7 +150,7 @@ fn person_name(account: usize, person: usize) -> String {
     )
 }
 
-fn capital(word: &str) -> String {
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
 }

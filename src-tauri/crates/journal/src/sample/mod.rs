@@ -11,6 +11,7 @@ mod filler;
 mod kestrel;
 mod ledger;
 mod maddox;
+mod many;
 mod mix;
 mod noise;
 mod orrin;
@@ -26,7 +27,9 @@ mod writing;
 use chrono::{Days, NaiveDate};
 use kept_model::{EntryDraft, Level, YearlessDate};
 
+pub use fill::Filling;
 pub(crate) use filler::{filler, filler_accounts};
+pub(crate) use many::{many_account, many_filler};
 
 /// The Thursday on which the story stands as it was written.
 pub(crate) const REFERENCE: NaiveDate = writing::on(2026, 11, 19);

@@ -164,14 +164,7 @@ pub(super) fn to_raise(day: NaiveDate, body: &str) -> SampleEntry {
 
 /// Feedback; the body is their words.
 pub(super) fn pulse(day: NaiveDate, score: u8, about: PulseAbout, ticket: &str, words: &str) -> SampleEntry {
-    let facet = Pulse {
-        score,
-        about: Some(about),
-        ticket: Some(ticket.to_owned()),
-        competitor: None,
-        closed: None,
-        told: None,
-    };
+    let facet = Pulse { about: Some(about), ticket: Some(ticket.to_owned()), ..Pulse::of(score) };
     entry(Kind::Pulse, day, words, Facet::Pulse(facet))
 }
 
@@ -189,7 +182,7 @@ pub(super) fn advocacy(
 
 /// A rule we broke, what we feared, and what happened.
 pub(super) fn experiment(day: NaiveDate, body: &str, fear: &str, happened: &str) -> SampleEntry {
-    let facet = Experiment { fear: Some(fear.to_owned()), happened: Some(happened.to_owned()) };
+    let facet = Experiment { fear: Some(fear.to_owned()), happened: Some(happened.to_owned()), taught: None };
     entry(Kind::Experiment, day, body, Facet::Experiment(facet))
 }
 

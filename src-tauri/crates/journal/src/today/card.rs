@@ -1,9 +1,10 @@
 //! Planned meetings, with what one wants to know before them.
 
 use crate::line::NameBook;
-use crate::{Journal, Prompt, Result};
+use crate::{Journal, Result};
 use chrono::{Days, NaiveDate};
 use kept_model::{Meeting, days_between, format_day_long, format_minute};
+use kept_prompts::Prompts;
 
 /// How far ahead the next meeting is looked for.
 const DAYS_AHEAD: u64 = 14;
@@ -27,7 +28,7 @@ pub struct MeetingCard {
 
 impl Journal {
     /// Today's meetings that are not logged, else those of the next day that has one.
-    pub(super) fn cards(&self, book: &mut NameBook<'_>, prompts: &[Prompt]) -> Result<Vec<MeetingCard>> {
+    pub(super) fn cards(&self, book: &mut NameBook<'_>, prompts: &Prompts<'_>) -> Result<Vec<MeetingCard>> {
         let (today, now) = (self.today(), i64::from(self.minute()));
         let ahead = self.store.reader().meetings_between(today, today + Days::new(DAYS_AHEAD))?;
         let ahead: Vec<Meeting> = ahead.into_iter().filter(|meeting| meeting.logged.is_none()).collect();

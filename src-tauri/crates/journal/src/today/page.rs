@@ -1,16 +1,16 @@
 //! Today as the window shows it: meetings, promises, prompts, and what is quiet, each with its names.
 
 use super::card::MeetingCard;
+use super::log_line::{done_words, log_line};
 use super::memory::{Memory, memory};
 use super::quiet::{Quiet, quiet};
 use crate::brief::lines::capital;
-use crate::facts::acts;
 use crate::line::NameBook;
 use crate::phrase::counted;
 use crate::promises::promise_line;
 use crate::{Journal, PromiseLine, Prompt, Result, Rule};
 use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, Owner, PersonId, Side, days_between};
+use kept_model::{EntryId, Facet, Owner, PersonId, Side, days_between};
 use kept_prompts::{Facts, PromiseFact};
 use kept_store::{Reader, TimelineOf};
 use std::collections::{HashMap, HashSet};
@@ -78,6 +78,8 @@ pub struct PromptLine {
     pub person: Option<(PersonId, String)>,
     /// The beginning of a line that answers it.
     pub log_line: String,
+    /// What "done" means for it, in a word or two.
+    pub done: &'static str,
 }
 
 impl Journal {
@@ -86,36 +88,31 @@ impl Journal {
         let (day, minute) = (self.today(), self.minute());
         let reader = self.store.reader();
         let facts = self.facts()?;
-        let acts = acts(reader)?;
-        let prompts = kept_prompts::prompts(&facts, |key| acts.get(key).cloned(), day, &self.calendar);
-        let unsnoozed = kept_prompts::prompts(
-            &facts,
-            |key| acts.get(key).filter(|act| act.kind != kept_prompts::ActKind::Snoozed).cloned(),
-            day,
-            &self.calendar,
-        );
-        let snoozed = unsnoozed.len().saturating_sub(prompts.len());
+        let acts = self.prompt_acts()?;
+        let found = self.prompts(&facts, &acts);
+        let snoozed = found.snoozed().len();
         let mut book = NameBook::new(reader);
-        let meetings = self.cards(&mut book, &prompts)?;
-        let keys: HashMap<EntryId, &str> = prompts
+        let meetings = self.cards(&mut book, &found)?;
+        let keys: HashMap<EntryId, String> = found
             .iter()
-            .filter(|prompt| prompt.rule.is_promise())
-            .filter_map(|prompt| Some((prompt.entry?, prompt.key.as_str())))
+            .filter(|prompt| prompt.rule().is_promise())
+            .filter_map(|prompt| Some((prompt.entry()?, prompt.key())))
             .collect();
         let mut line = |id: EntryId| -> Result<Option<PromiseLine>> {
             let line = promise_line(&mut book, id, day)?;
-            Ok(line.map(|line| PromiseLine { key: keys.get(&id).map(|key| (*key).to_owned()), ..line }))
+            Ok(line.map(|line| PromiseLine { key: keys.get(&id).cloned(), ..line }))
         };
         let mut promises = Vec::new();
-        for prompt in prompts.iter().filter(|prompt| prompt.rule == Rule::PromiseMine) {
-            promises.extend(prompt.entry.map(&mut line).transpose()?.flatten());
+        for prompt in found.iter().filter(|prompt| prompt.rule() == Rule::PromiseMine) {
+            promises.extend(prompt.entry().map(&mut line).transpose()?.flatten());
         }
         let (soon, theirs_more) = theirs(&facts, day);
         let mut theirs = Vec::new();
         for id in soon {
             theirs.extend(line(id)?);
         }
-        let prompting: HashSet<EntryId> = unsnoozed.iter().filter_map(|prompt| prompt.entry).collect();
+        let prompting: HashSet<EntryId> =
+            found.iter().chain(found.snoozed()).filter_map(|prompt| prompt.entry()).collect();
         let is_coming =
             |promise: &&PromiseFact| promise.owner != Owner::Them && !prompting.contains(&promise.entry);
         let ahead: Vec<EntryId> =
@@ -126,13 +123,11 @@ impl Journal {
             coming.extend(line(id)?);
         }
         // Those about promises stand in lists of their own.
-        let mut others: Vec<Prompt> = prompts
-            .into_iter()
-            .filter(|prompt| !matches!(prompt.rule, Rule::PromiseMine | Rule::PromiseTheirs))
-            .collect();
-        let prompts_more = others.len().saturating_sub(PROMPTS);
-        others.truncate(PROMPTS);
-        let prompts = self.prompt_lines(&mut book, &facts, others)?;
+        let others =
+            || found.iter().filter(|one| !matches!(one.rule(), Rule::PromiseMine | Rule::PromiseTheirs));
+        let prompts_more = others().count().saturating_sub(PROMPTS);
+        let shown = others().take(PROMPTS).map(|one| one.prompt()).collect();
+        let prompts = self.prompt_lines(&mut book, &facts, shown)?;
         let prompts_shown = prompts.len().min(FOLD.saturating_sub(promises.len()));
         let meetings_today = meetings.iter().filter(|card| card.meeting.day == day).count();
         let (quiet, quiet_more) = quiet(&facts, day);
@@ -157,53 +152,90 @@ impl Journal {
         })
     }
 
-    /// There may be as many prompts as accounts: their names are read at once, not one by one.
     fn prompt_lines(
         &self,
         book: &mut NameBook<'_>,
         facts: &Facts,
         prompts: Vec<Prompt>,
     ) -> Result<Vec<PromptLine>> {
-        let reader = self.store.reader();
-        let names: HashMap<AccountId, &String> =
-            facts.accounts.iter().map(|account| (account.id, &account.name)).collect();
-        let main: HashMap<AccountId, (PersonId, String)> =
-            reader.main_people()?.into_iter().map(|(account, id, name)| (account, (id, name))).collect();
-        let mut lines = Vec::new();
-        for prompt in prompts {
-            let account = prompt.account.and_then(|id| names.get(&id)).map(|name| (*name).clone());
-            let person = match speaker(reader, book, &prompt)? {
-                Some(person) => Some(person),
-                None => prompt.account.and_then(|id| main.get(&id).cloned()),
-            };
-            lines.push(PromptLine {
-                lead: lead(&prompt),
-                log_line: log_line(account.as_deref(), person.as_ref().map(|(_, name)| name.as_str())),
-                account,
-                person,
-                prompt,
-            });
+        prompts
+            .into_iter()
+            .map(|prompt| {
+                let whom = self.prompt_whom(book, &prompt)?;
+                Ok(PromptLine {
+                    lead: lead(&prompt),
+                    log_line: log_line(&prompt, &whom, facts),
+                    done: done_words(prompt.rule),
+                    account: whom.account,
+                    person: whom.people.into_iter().next(),
+                    prompt,
+                })
+            })
+            .collect()
+    }
+
+    /// Whom a prompt is about.
+    pub(crate) fn prompt_whom(&self, book: &mut NameBook<'_>, prompt: &Prompt) -> Result<Whom> {
+        let account = prompt.account.map(|id| book.account(id)).transpose()?;
+        let mut people = Vec::new();
+        for id in speakers(self.store.reader(), prompt)? {
+            people.push((id, book.person(id)?));
         }
-        Ok(lines)
+        Ok(Whom { account, people })
     }
 }
 
-/// Who of them asked or spoke, for a prompt about what somebody said.
-fn speaker(
-    reader: Reader<'_>,
-    book: &mut NameBook<'_>,
-    prompt: &Prompt,
-) -> Result<Option<(PersonId, String)>> {
-    let Some(entry) = prompt.entry else { return Ok(None) };
-    if !matches!(prompt.rule, Rule::Question | Rule::PulseLow | Rule::PromiseColleague) {
-        return Ok(None);
+/// Whom a prompt is about: an account, and people by their whole names.
+pub(crate) struct Whom {
+    pub(crate) account: Option<String>,
+    pub(crate) people: Vec<(PersonId, String)>,
+}
+
+impl Whom {
+    /// The account first.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.account.as_deref().into_iter().chain(self.people.iter().map(|(_, name)| name.as_str()))
     }
-    for id in reader.entry(entry)?.people {
-        if reader.person(id)?.side == Side::Theirs {
-            return Ok(Some((id, book.person(id)?)));
+}
+
+/// Who comes to a meeting, whose day it is, whom to thank, who of them asked or spoke; else the account's first person.
+fn speakers(reader: Reader<'_>, prompt: &Prompt) -> Result<Vec<PersonId>> {
+    if let Some(meeting) = prompt.meeting {
+        return Ok(reader.meeting(meeting)?.people);
+    }
+    let subject = || prompt.identity.split(':').nth(1)?.parse().ok().map(kept_model::Uid);
+    match (prompt.rule, prompt.entry) {
+        (Rule::PersonalDate, _) => {
+            let person = subject().map(|uid| reader.person_of(uid)).transpose()?.flatten();
+            return Ok(person.into_iter().collect());
         }
+        (Rule::NotThanked, Some(entry)) => {
+            return Ok(match reader.entry(entry)?.facet {
+                Facet::Delight(delight) => delight.by.into_iter().collect(),
+                _ => Vec::new(),
+            });
+        }
+        (
+            Rule::Question
+            | Rule::PulseLow
+            | Rule::PromiseColleague
+            | Rule::OutcomeStale
+            | Rule::ObstacleOpen
+            | Rule::ConsentNotAsked
+            | Rule::StoryReady
+            | Rule::AdvocateCare,
+            Some(entry),
+        ) => {
+            for id in reader.entry(entry)?.people {
+                if reader.person(id)?.side == Side::Theirs {
+                    return Ok(vec![id]);
+                }
+            }
+        }
+        _ => {}
     }
-    Ok(None)
+    let main = prompt.account.map(|id| reader.main_person(id)).transpose()?.flatten();
+    Ok(main.into_iter().collect())
 }
 
 /// Promises of theirs that are late or soon due, and how many more are open.
@@ -231,18 +263,6 @@ fn lead(prompt: &Prompt) -> String {
     prompt.reason.split(',').next().unwrap_or_default().trim().to_owned()
 }
 
-/// `call @"Calder Water" @"Priya Raman": `, which names exactly these two.
-fn log_line(account: Option<&str>, person: Option<&str>) -> String {
-    let names = account.into_iter().chain(person).filter(|name| !name.contains('"'));
-    let subjects: String = names
-        .map(|name| {
-            let is_plain = name.chars().all(char::is_alphanumeric);
-            if is_plain { format!(" @{name}") } else { format!(" @\"{name}\"") }
-        })
-        .collect();
-    format!("call{subjects}: ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,16 +278,5 @@ mod tests {
         for ((meetings, promises, prompts), expected) in cases {
             assert_eq!(headline(meetings, promises, prompts), expected);
         }
-    }
-
-    #[test]
-    fn a_line_names_exactly_whom_it_is_about() {
-        assert_eq!(
-            log_line(Some("Calder Water"), Some("Priya Raman")),
-            "call @\"Calder Water\" @\"Priya Raman\": "
-        );
-        assert_eq!(log_line(Some("Acme"), None), "call @Acme: ");
-        assert_eq!(log_line(None, None), "call: ");
-        assert_eq!(log_line(Some("The \"Best\""), Some("Cher")), "call @Cher: ");
     }
 }

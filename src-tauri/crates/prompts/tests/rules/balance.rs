@@ -70,3 +70,34 @@ fn giving_ends_it_and_another_ask_is_a_new_prompt() {
     asked.extend(FOUR);
     assert_ne!(ask(&acts(&asked), "2026-11-19")[0].key, ask(&acts(&FOUR), "2026-11-19")[0].key);
 }
+
+/// Newest first: what was called giving and served us.
+fn disguised(acts: &[&str], gave: Option<&str>) -> Facts {
+    calder_with(|account| {
+        account.disguised = acts.iter().enumerate().map(|(n, on)| (day(on), uid(0x50 - n as u128))).collect();
+        account.last_gave = gave.map(day);
+    })
+}
+
+#[test]
+fn selling_disguised_as_giving() {
+    let words = "quiet | Give Priya something that serves only them | Balance, because two acts at Calder Water in the last 90 days were called giving but served us, the last on Mon 16 Nov";
+    // 90 days with today: on 1 December, 3 September is the first of them.
+    table(
+        &disguised(&["2026-11-16", "2026-09-03"], None),
+        &[("2026-11-15", ""), ("2026-11-16", words), ("2026-12-01", words), ("2026-12-02", "")],
+    );
+    assert_eq!(said(&disguised(&["2026-11-16"], None), "2026-11-19"), "", "once may be a slip");
+}
+
+#[test]
+fn a_gift_ends_the_disguise_and_another_one_is_a_new_prompt() {
+    let acts = ["2026-11-16", "2026-09-03"];
+    assert_ne!(said(&disguised(&acts, Some("2026-11-16")), "2026-11-19"), "");
+    assert_eq!(said(&disguised(&acts, Some("2026-11-17")), "2026-11-19"), "");
+    let mut more = disguised(&acts, None);
+    more.accounts[0].disguised.insert(0, (day("2026-11-18"), uid(0x51)));
+    let key = |facts: &Facts| ask(facts, "2026-11-19")[0].key.clone();
+    assert_ne!(key(&more), key(&disguised(&acts, None)));
+    assert!(said(&more, "2026-11-19").contains("three acts"));
+}

@@ -2,9 +2,13 @@
 
 use chrono::NaiveDate;
 use kept_model::{
-    AccountId, EntryId, LaneStep, LaneStepName, Owner, Playbook, PulseAbout, QuestionSide, Uid, WorkCalendar,
+    AccountId, Consent, EntryId, LaneStep, LaneStepName, MeetingId, Owner, Playbook, PulseAbout,
+    QuestionSide, Uid, WorkCalendar,
 };
-use kept_prompts::{AccountFacts, Facts, OrderFact, PromiseFact, Prompt, PulseFact, QuestionFact};
+use kept_prompts::{
+    AccountFacts, Acts, DelightFact, Facts, MeetingFact, ObstacleFact, OrderFact, OutcomeFact, PersonalDate,
+    PromiseFact, Prompt, PulseFact, QuestionFact, Rule,
+};
 
 pub(crate) const CALDER: AccountId = AccountId(1);
 
@@ -24,19 +28,41 @@ pub(crate) fn calendar() -> WorkCalendar {
     calendar
 }
 
-/// What prompts when nothing was done with any prompt.
-pub(crate) fn ask(facts: &Facts, today: &str) -> Vec<Prompt> {
-    kept_prompts::prompts(facts, |_| None, day(today), &calendar())
+/// What prompts when nothing was done with any prompt, on a day such as "2026-11-19" or at a minute of it, such as
+/// "2026-11-19 09:45".
+pub(crate) fn ask(facts: &Facts, now: &str) -> Vec<Prompt> {
+    let (today, time) = now.split_once(' ').map_or((now, None), |(today, time)| (today, Some(time)));
+    let minute = time.map(|time| {
+        let (hour, minute) = time.split_once(':').unwrap();
+        hour.parse::<u16>().unwrap() * 60 + minute.parse::<u16>().unwrap()
+    });
+    kept_prompts::prompts(facts, &Acts::default(), (day(today), minute), &calendar()).all()
 }
 
 /// The one prompt, as `urgency | title | reason`, or an empty text when nothing prompts.
-pub(crate) fn said(facts: &Facts, today: &str) -> String {
-    let prompts = ask(facts, today);
+pub(crate) fn said(facts: &Facts, now: &str) -> String {
+    one(&ask(facts, now))
+}
+
+/// As [`said`], of one rule, where the same facts speak to others, too.
+pub(crate) fn said_by(rule: Rule, facts: &Facts, now: &str) -> String {
+    let prompts: Vec<Prompt> = ask(facts, now).into_iter().filter(|prompt| prompt.rule == rule).collect();
+    one(&prompts)
+}
+
+fn one(prompts: &[Prompt]) -> String {
     assert!(prompts.len() < 2, "one at most: {prompts:#?}");
     prompts.first().map_or(String::new(), |p| format!("{} | {} | {}", p.urgency.as_str(), p.title, p.reason))
 }
 
-/// Runs a table of `(today, expected)`; see [`said`].
+/// The last part of the one prompt's identity, or an empty text.
+pub(crate) fn anchor(facts: &Facts, now: &str) -> String {
+    let prompts = ask(facts, now);
+    assert!(prompts.len() < 2, "one at most: {prompts:#?}");
+    prompts.first().map_or(String::new(), |p| p.identity.splitn(3, ':').nth(2).unwrap().to_owned())
+}
+
+/// Runs a table of `(now, expected)`; see [`said`].
 pub(crate) fn table(facts: &Facts, rows: &[(&str, &str)]) {
     for (today, expected) in rows {
         assert_eq!(said(facts, today), *expected, "on {today}");
@@ -112,7 +138,6 @@ pub(crate) fn order(what: &str) -> OrderFact {
         what: what.to_owned(),
         day: day("2026-09-01"),
         lane: Vec::new(),
-        answered: Vec::new(),
     }
 }
 
@@ -128,4 +153,71 @@ pub(crate) fn reached(step: LaneStepName, on: &str) -> LaneStep {
 pub(crate) fn live(live: &str) -> Facts {
     let order = OrderFact { lane: vec![reached(LaneStepName::Live, live)], ..order("") };
     Facts { orders: vec![order], playbooks: vec![Playbook::beyond_the_order()], ..calder() }
+}
+
+/// Tom's words about what Sam did.
+pub(crate) fn delight(on: &str) -> DelightFact {
+    DelightFact {
+        entry: EntryId(16),
+        uid: uid(0xde1),
+        account: Some(CALDER),
+        day: day(on),
+        body: "Sam stayed until the night shift was through".to_owned(),
+        words: Some("first upgrade nobody noticed".to_owned()),
+        people: Some("Tom".to_owned()),
+        by: None,
+        thanked: None,
+        consent: Consent::No,
+        consent_day: None,
+        told: None,
+        chain: 2,
+    }
+}
+
+pub(crate) fn outcome(on: &str) -> OutcomeFact {
+    OutcomeFact {
+        entry: EntryId(17),
+        uid: uid(0xf1),
+        account: Some(CALDER),
+        body: "more accurate picking".to_owned(),
+        measure: None,
+        day: day(on),
+        reviewed: None,
+    }
+}
+
+pub(crate) fn obstacle(on: &str) -> ObstacleFact {
+    ObstacleFact {
+        entry: EntryId(18),
+        uid: uid(0xf2),
+        account: Some(CALDER),
+        body: "the export loses umlauts".to_owned(),
+        day: day(on),
+        people: Some("Tom".to_owned()),
+    }
+}
+
+pub(crate) fn meeting(on: &str, minute: Option<u16>) -> MeetingFact {
+    MeetingFact {
+        id: MeetingId(19),
+        uid: uid(0xf3),
+        title: "Quarterly review".to_owned(),
+        account: Some(CALDER),
+        day: day(on),
+        minute,
+        length: None,
+    }
+}
+
+pub(crate) fn birthday(month: u32, day: u32) -> PersonalDate {
+    PersonalDate {
+        person: uid(0xf4),
+        name: "Tom".to_owned(),
+        account: Some(CALDER),
+        label: "birthday".to_owned(),
+        month,
+        day,
+        year: None,
+        last_entry: None,
+    }
 }

@@ -1,8 +1,24 @@
 //! Beyond the order.
 
-use crate::facts::{CALDER, ask, calder_with, day, live, reached, said, table, uid};
-use kept_model::{AnchorEvent, EntryId, LaneStepName, Playbook, PlaybookStep};
-use kept_prompts::{Facts, OutcomeFact};
+use crate::facts::{CALDER, calder_with, day, live, reached, said_by, uid};
+use kept_model::{EntryId, LaneStepName, Playbook, PlaybookAnchor, PlaybookStep, Shift};
+use kept_prompts::{Facts, OutcomeFact, Prompt, Rule};
+
+/// The same lanes speak to other rules, too: here only about the playbooks.
+fn ask(facts: &Facts, today: &str) -> Vec<Prompt> {
+    let prompts = crate::facts::ask(facts, today);
+    prompts.into_iter().filter(|prompt| prompt.rule == Rule::Playbook).collect()
+}
+
+fn said(facts: &Facts, today: &str) -> String {
+    said_by(Rule::Playbook, facts, today)
+}
+
+fn table(facts: &Facts, rows: &[(&str, &str)]) {
+    for (today, expected) in rows {
+        assert_eq!(said(facts, today), *expected, "on {today}");
+    }
+}
 
 #[test]
 fn every_step_comes_on_its_day_and_the_newer_replaces_the_older() {
@@ -77,7 +93,7 @@ fn what_answers_a_step() {
     for (step, tags, today, prompts) in rows {
         let mut facts = live("2026-10-16");
         facts.orders[0].lane.extend(step.map(|step| reached(step, "2026-10-30")));
-        facts.orders[0].answered = tags.iter().map(|(tag, on)| ((*tag).to_owned(), day(on))).collect();
+        facts.accounts[0].answered = tags.iter().map(|(tag, on)| ((*tag).to_owned(), day(on))).collect();
         assert_eq!(!said(&facts, today).is_empty(), prompts, "{step:?} {tags:?} {today}");
     }
 }
@@ -85,7 +101,7 @@ fn what_answers_a_step() {
 #[test]
 fn an_answered_step_does_not_bring_back_the_older() {
     let mut facts = live("2026-10-16");
-    facts.orders[0].answered = vec![("used".to_owned(), day("2026-11-18"))];
+    facts.accounts[0].answered = vec![("used".to_owned(), day("2026-11-18"))];
     assert_eq!(said(&facts, "2026-11-19"), "");
 }
 
@@ -111,6 +127,8 @@ fn it_names_what_was_bought_and_what_they_hoped_for() {
         account: Some(CALDER),
         body: body.to_owned(),
         measure: measure.map(str::to_owned),
+        day: day("2026-08-01"),
+        reviewed: None,
     };
     facts.outcomes = vec![goal("more accurate picking", Some("errors under 0.5 %"))];
     assert_eq!(
@@ -133,11 +151,13 @@ fn a_playbook_of_ones_own() {
         name: "tea".to_owned(),
         offset_days: -10,
         every_years: None,
+        shift: Shift::After,
         question: "How do they take their tea?".to_owned(),
     };
-    let playbook = |anchor| Playbook { name: "Tea time".to_owned(), anchor, steps: vec![step.clone()] };
+    let playbook =
+        |anchor| Playbook { name: "Tea time".to_owned(), anchor, is_on: true, steps: vec![step.clone()] };
     let renewing = Facts {
-        playbooks: vec![playbook(AnchorEvent::Renewal)],
+        playbooks: vec![playbook(PlaybookAnchor::Renewal)],
         ..calder_with(|account| {
             account.renewal = Some(day("2026-11-30"));
             account.last_renewal_touch = Some(day("2026-11-01"));
@@ -149,14 +169,14 @@ fn a_playbook_of_ones_own() {
             ("2026-11-19", ""),
             (
                 "2026-11-20",
-                "today | Ask Priya: How do they take their tea? | Tea time, because the renewal date of Calder Water is Mon 30 Nov",
+                "today | Ask Priya: How do they take their tea? | Tea time, because the renewal date of Calder Water is Mon 30 Nov and no entry is tagged #tea",
             ),
         ],
     );
     let mut ordered = live("2026-11-19");
     ordered.playbooks = vec![Playbook {
         steps: vec![PlaybookStep { offset_days: 7, ..step.clone() }],
-        ..playbook(AnchorEvent::Order)
+        ..playbook(PlaybookAnchor::Order)
     }];
     assert_eq!(said(&ordered, "2026-09-07"), "");
     assert!(
@@ -191,10 +211,11 @@ fn an_answer_from_before_the_start_answers_nothing() {
         name: "yearly".to_owned(),
         offset_days: 10,
         every_years: Some(1),
+        shift: Shift::After,
         question: "Still glad?".to_owned(),
     }];
-    facts.orders[0].answered = vec![("yearly".to_owned(), day("2026-11-01"))];
+    facts.accounts[0].answered = vec![("yearly".to_owned(), day("2026-11-01"))];
     assert_ne!(said(&facts, "2026-11-19"), "");
-    facts.orders[0].answered = vec![("yearly".to_owned(), day("2026-11-02"))];
+    facts.accounts[0].answered = vec![("yearly".to_owned(), day("2026-11-02"))];
     assert_eq!(said(&facts, "2026-11-19"), "");
 }

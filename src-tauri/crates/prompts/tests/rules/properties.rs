@@ -1,144 +1,11 @@
-//! What holds for any facts and any day.
+//! What holds for any facts and any moment.
 
 use crate::facts::{calendar, uid};
-use chrono::{Days, NaiveDate};
-use kept_model::{AccountId, EntryId, LaneStep, LaneStepName, Owner, Playbook, QuestionSide, Stance};
-use kept_prompts::{
-    AccountFacts, Facts, OrderFact, OutcomeFact, PromiseFact, Prompt, PulseFact, QuestionFact, Rule,
-};
-use proptest::collection::vec;
-use proptest::option::of;
+use crate::generate::{any_day, any_facts};
+use chrono::NaiveDate;
+use kept_prompts::{Act, ActKind, Acts, Facts, Prompt, Rule, Suggestion, prompts};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-
-const ACCOUNTS: i64 = 4;
-
-fn any_day() -> impl Strategy<Value = NaiveDate> {
-    (0u64..1200).prop_map(|days| NaiveDate::from_ymd_opt(2024, 1, 1).unwrap() + Days::new(days))
-}
-
-fn any_account() -> impl Strategy<Value = Option<AccountId>> {
-    of((0..=ACCOUNTS).prop_map(AccountId))
-}
-
-fn text() -> impl Strategy<Value = String> {
-    prop_oneof![Just(String::new()), "[a-z !\\n]{0,20}"]
-}
-
-prop_compose! {
-    fn account()(
-        rhythm in (of(1u32..60), of(1u32..90), of(1u32..40)),
-        dates in (of(any_day()), of(any_day()), of(any_day()), of(any_day()), of(any_day())),
-        sums in (0u32..9, 0u32..9, 0u32..2, any::<bool>()),
-        stances in vec((any_day(), prop_oneof![Just(Stance::Gave), Just(Stance::Asked)]), 0..24),
-        person in of(Just("Priya".to_owned())),
-    ) -> AccountFacts {
-        AccountFacts {
-            main_person: person,
-            ideal_days: rhythm.0,
-            max_days: rhythm.1,
-            usual_gap: rhythm.2,
-            renewal: dates.0,
-            muted_until: dates.1,
-            first_day: dates.2,
-            last_touch: dates.3.map(|day| (day, uid(7))),
-            last_gave: dates.4,
-            touches: sums.0,
-            asked_since_gave: sums.1,
-            outcomes: sums.2,
-            has_order: sums.3,
-            last_stance: stances.first().map(|_| uid(8)),
-            stances,
-            ..AccountFacts::new(AccountId(0), uid(0), "Calder Water")
-        }
-    }
-}
-
-prop_compose! {
-    fn promise()(
-        body in text(),
-        owner in prop_oneof![Just(Owner::Me), Just(Owner::Colleague), Just(Owner::Them)],
-        to in of(Just("Dana".to_owned())),
-        account in any_account(),
-        due in of(any_day()),
-        minute in of(0u16..1440),
-    ) -> PromiseFact {
-        PromiseFact { entry: EntryId(0), uid: uid(0), body, owner, colleague: None, to, account, due, minute }
-    }
-}
-
-prop_compose! {
-    fn question()(body in text(), account in any_account(), day in any_day(), answered in of(any_day()))
-        -> QuestionFact {
-        QuestionFact {
-            entry: EntryId(0), uid: uid(0), body, side: QuestionSide::Theirs, from: None, account, day,
-            first_answer: answered, done: None,
-        }
-    }
-}
-
-prop_compose! {
-    fn order()(
-        what in text(),
-        account in any_account(),
-        day in any_day(),
-        lane in vec((0usize..5, of(any_day()), of(any_day())), 0..4),
-        answered in vec(("(works|used|helped|yearly)", any_day()), 0..4),
-    ) -> OrderFact {
-        let step = |(step, planned, actual)| LaneStep {
-            step: LaneStepName::ALL[step], planned, actual, evidence: None,
-        };
-        let lane = lane.into_iter().map(step).collect();
-        OrderFact { entry: EntryId(0), uid: uid(0), account, what, day, lane, answered }
-    }
-}
-
-prop_compose! {
-    fn pulse()(account in any_account(), day in any_day(), score in 0u8..=10, closed in of(any_day()))
-        -> PulseFact {
-        PulseFact {
-            entry: EntryId(0), uid: uid(0), account, from: None, day, score, about: None, closed, told: None,
-        }
-    }
-}
-
-prop_compose! {
-    fn outcome()(account in any_account(), body in text(), measure in of(text())) -> OutcomeFact {
-        OutcomeFact { entry: EntryId(0), uid: uid(0), account, body, measure }
-    }
-}
-
-/// Gives every fact a uid and a row of its own.
-fn numbered(mut facts: Facts) -> Facts {
-    for (n, account) in facts.accounts.iter_mut().enumerate() {
-        (account.id, account.uid) = (AccountId(n as i64), uid(0x1_0000 + n as u128));
-    }
-    let mut next = 0x2_0000;
-    let mut number = |entry: &mut EntryId, fact: &mut kept_model::Uid| {
-        next += 1;
-        (*entry, *fact) = (EntryId(next), uid(next as u128));
-    };
-    facts.promises.iter_mut().for_each(|fact| number(&mut fact.entry, &mut fact.uid));
-    facts.questions.iter_mut().for_each(|fact| number(&mut fact.entry, &mut fact.uid));
-    facts.orders.iter_mut().for_each(|fact| number(&mut fact.entry, &mut fact.uid));
-    facts.pulses.iter_mut().for_each(|fact| number(&mut fact.entry, &mut fact.uid));
-    facts.outcomes.iter_mut().for_each(|fact| number(&mut fact.entry, &mut fact.uid));
-    facts
-}
-
-prop_compose! {
-    fn any_facts()(
-        accounts in vec(account(), 0..=ACCOUNTS as usize),
-        promises in vec(promise(), 0..8),
-        questions in vec(question(), 0..4),
-        orders in vec(order(), 0..4),
-        pulses in vec(pulse(), 0..4),
-        outcomes in vec(outcome(), 0..3),
-    ) -> Facts {
-        let playbooks = vec![Playbook::beyond_the_order()];
-        numbered(Facts { accounts, promises, questions, orders, pulses, outcomes, playbooks })
-    }
-}
 
 /// A name or a number, in digits or in words.
 fn is_concrete(text: &str) -> bool {
@@ -151,7 +18,7 @@ fn is_concrete(text: &str) -> bool {
 
 fn check(prompt: &Prompt, facts: &Facts, today: NaiveDate) -> Result<(), TestCaseError> {
     prop_assert!(is_concrete(&prompt.reason), "{prompt:?}");
-    prop_assert!(!prompt.title.is_empty() && !prompt.ends.is_empty(), "{prompt:?}");
+    prop_assert!(!prompt.title.is_empty() && prompt.ends.starts_with("Ends "), "{prompt:?}");
     let rule = prompt.identity.split(':').next();
     prop_assert_eq!(rule, Some(prompt.rule.as_str()));
     prop_assert_eq!(&prompt.key, &kept_prompts::key_of(&prompt.identity));
@@ -161,28 +28,75 @@ fn check(prompt: &Prompt, facts: &Facts, today: NaiveDate) -> Result<(), TestCas
     Ok(())
 }
 
+fn ask(facts: &Facts, acts: &Acts, now: (NaiveDate, Option<u16>)) -> Vec<Prompt> {
+    prompts(facts, acts, now, &calendar()).all()
+}
+
 proptest! {
     #[test]
     fn prompts_are_deterministic_distinct_concrete_and_silent_when_muted(
         facts in any_facts(),
         today in any_day(),
+        minute in proptest::option::of(0u16..1440),
         turn in 0usize..8,
     ) {
-        let ask = |facts: &Facts| kept_prompts::prompts(facts, |_| None, today, &calendar());
-        let prompts = ask(&facts);
-        prop_assert_eq!(&prompts, &ask(&facts.clone()));
+        let now = (today, minute);
+        let none = Acts::default();
+        let prompts = ask(&facts, &none, now);
+        prop_assert_eq!(&prompts, &ask(&facts.clone(), &none, now));
 
         // The order in which the store gives the facts does not matter.
         let mut turned = facts.clone();
         turned.accounts.reverse();
         turned.orders.reverse();
+        turned.delights.reverse();
+        turned.obstacles.reverse();
+        turned.outcomes.reverse();
+        turned.tickets.reverse();
+        turned.meetings.reverse();
+        turned.dates.reverse();
         turned.promises.rotate_left(turn.min(facts.promises.len()));
-        prop_assert_eq!(&prompts, &ask(&turned));
+        prop_assert_eq!(&prompts, &ask(&turned, &none, now));
 
-        let keys: BTreeSet<&str> = prompts.iter().map(|prompt| prompt.key.as_str()).collect();
-        prop_assert_eq!(keys.len(), prompts.len());
+        prop_assert!(prompts.is_sorted_by_key(|prompt| (prompt.urgency, prompt.day, prompt.rule)));
+        let identities: BTreeSet<&str> = prompts.iter().map(|prompt| prompt.identity.as_str()).collect();
+        prop_assert_eq!(identities.len(), prompts.len());
         for prompt in &prompts {
             check(prompt, &facts, today)?;
         }
     }
+
+    #[test]
+    fn an_act_hides_exactly_its_own_prompt(
+        facts in any_facts(),
+        today in any_day(),
+        minute in proptest::option::of(0u16..1440),
+        pick in any::<prop::sample::Index>(),
+        kind in prop_oneof![Just(ActKind::Done), Just(ActKind::Snoozed), Just(ActKind::Dismissed)],
+    ) {
+        let now = (today, minute);
+        let all = ask(&facts, &Acts::default(), now);
+        prop_assume!(!all.is_empty());
+        let picked = pick.get(&all);
+        let until = today.succ_opt();
+        let acts = Acts::from_iter([Act { identity: picked.identity.clone(), kind, until }]);
+        let left: Vec<Prompt> = all.iter().filter(|prompt| *prompt != picked).cloned().collect();
+        prop_assert_eq!(&ask(&facts, &acts, now), &left);
+        let calendar = calendar();
+        let shown = prompts(&facts, &acts, now, &calendar);
+        let snoozed: Vec<Prompt> = shown.snoozed().map(Suggestion::prompt).collect();
+        prop_assert_eq!(snoozed, if kind == ActKind::Snoozed { vec![picked.clone()] } else { Vec::new() });
+    }
+
+    #[test]
+    fn a_far_calendar_breaks_nothing(facts in any_facts(), days in 0u64..1000, is_end in any::<bool>()) {
+        let days = chrono::Days::new(days);
+        let today = if is_end { NaiveDate::MAX - days } else { NaiveDate::MIN + days };
+        ask(&facts, &Acts::default(), (today, Some(0)));
+    }
+}
+
+#[test]
+fn the_uid_of_the_tables_reads_as_written() {
+    assert_eq!(uid(0xa1).to_string(), "00000000-0000-0000-0000-0000000000a1");
 }

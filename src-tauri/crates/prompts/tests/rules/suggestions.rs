@@ -2,7 +2,7 @@
 
 use crate::facts::{ask, calendar, day, live, promise, pulse, question, uid};
 use kept_model::{LaneStepName, Owner};
-use kept_prompts::{Act, ActKind, Facts, PromiseFact, Rule, Urgency, key_of, prompts};
+use kept_prompts::{Act, ActKind, Acts, Facts, PromiseFact, Rule, Urgency, key_of, prompts};
 
 /// Everything at once, on Thursday 19 November 2026.
 fn busy() -> Facts {
@@ -13,7 +13,7 @@ fn busy() -> Facts {
     facts.questions = vec![question("2026-11-18")];
     facts.pulses = vec![pulse("2026-11-12", 3)];
     facts.accounts[0].touches = 5;
-    facts.accounts[0].has_order = true;
+    facts.accounts[0].first_order = Some(day("2026-09-01"));
     facts
 }
 
@@ -31,6 +31,8 @@ fn urgency_comes_first_then_the_day() {
             (Urgency::Today, Rule::Playbook),
             (Urgency::Today, Rule::PromiseMine),
             (Urgency::Today, Rule::Question),
+            // Live since 16 October: the pulse has been due since 6 November.
+            (Urgency::Soon, Rule::PulseDue),
             (Urgency::Soon, Rule::PromiseMine),
             (Urgency::Quiet, Rule::OutcomeUnknown),
         ]
@@ -50,38 +52,75 @@ fn a_muted_account_keeps_silent_except_for_what_i_promised() {
     assert!(rules(&facts, "2026-11-20").len() > 2, "the day it names is not muted any more");
 }
 
+fn act(identity: &str, kind: ActKind, until: Option<&str>) -> Act {
+    Act { identity: identity.to_owned(), kind, until: until.map(day) }
+}
+
 #[test]
 fn acts_hide_their_own_prompt() {
     let facts = live("2026-10-16");
-    let key = ask(&facts, "2026-11-19")[0].key.clone();
-    let shown = |kind, until: Option<&str>, today: &str| {
-        let act = Act { key: key.clone(), kind, until: until.map(day) };
-        let acts = |asked: &str| (asked == act.key).then(|| act.clone());
-        !prompts(&facts, acts, day(today), &calendar()).is_empty()
-    };
+    let identity = ask(&facts, "2026-11-19")[0].identity.clone();
+    // (what was done, until when, today, whether it is shown, whether it is put off)
     let rows = [
-        (ActKind::Done, None, "2026-11-19", false),
-        (ActKind::Done, None, "2027-01-13", false),
-        (ActKind::Done, None, "2027-01-14", true),
-        (ActKind::Dismissed, None, "2026-12-24", false),
-        (ActKind::Snoozed, Some("2026-11-23"), "2026-11-22", false),
-        (ActKind::Snoozed, Some("2026-11-23"), "2026-11-23", true),
-        (ActKind::Snoozed, None, "2026-11-19", true),
+        (ActKind::Done, None, "2026-11-19", false, false),
+        (ActKind::Done, None, "2027-01-13", false, false),
+        (ActKind::Done, None, "2027-01-14", true, false),
+        (ActKind::Dismissed, None, "2026-12-24", false, false),
+        (ActKind::Snoozed, Some("2026-11-23"), "2026-11-22", false, true),
+        (ActKind::Snoozed, Some("2026-11-23"), "2026-11-23", true, false),
+        (ActKind::Snoozed, None, "2026-11-19", true, false),
     ];
-    for (kind, until, today, expected) in rows {
-        assert_eq!(shown(kind, until, today), expected, "{kind:?} {until:?} {today}");
+    for (kind, until, today, shown, snoozed) in rows {
+        let acts = Acts::from_iter([act(&identity, kind, until)]);
+        let calendar = calendar();
+        let found = prompts(&facts, &acts, (day(today), None), &calendar);
+        assert_eq!(
+            (found.len(), found.snoozed().len()),
+            (shown.into(), snoozed.into()),
+            "{kind:?} {until:?} {today}"
+        );
+        assert!(found.snoozed().all(|suggestion| suggestion.identity() == identity));
     }
+}
+
+#[test]
+fn of_two_acts_on_one_prompt_the_later_counts() {
+    let acts = Acts::from_iter([
+        act("balance:00000000-0000-0000-0000-0000000000a1:none", ActKind::Done, None),
+        act("balance:00000000-0000-0000-0000-0000000000a1:none", ActKind::Snoozed, Some("2026-11-23")),
+        act("of something else", ActKind::Done, None),
+    ]);
+    let of = |anchor: &str| acts.of(&format!("balance:00000000-0000-0000-0000-0000000000a1:{anchor}"));
+    assert_eq!(of("none").map(|act| act.kind), Some(ActKind::Snoozed));
+    assert_eq!(of("other"), None);
+    assert_eq!(acts.of("of something else"), None);
+    assert!(!acts.is_empty() && Acts::default().is_empty());
 }
 
 #[test]
 fn a_moved_promise_is_a_new_prompt() {
     let facts = |due| Facts { promises: vec![promise(Owner::Me, "ring her", due)], ..Facts::default() };
-    let first = ask(&facts("2026-11-18"), "2026-11-19")[0].key.clone();
-    let acts = |key: &str| {
-        (key == first).then(|| Act { key: key.to_owned(), kind: ActKind::Dismissed, until: None })
-    };
-    assert!(prompts(&facts("2026-11-18"), acts, day("2026-11-19"), &calendar()).is_empty());
-    assert_eq!(prompts(&facts("2026-11-19"), acts, day("2026-11-19"), &calendar()).len(), 1);
+    let first = ask(&facts("2026-11-18"), "2026-11-19")[0].identity.clone();
+    let acts = Acts::from_iter([act(&first, ActKind::Dismissed, None)]);
+    let shown = |due| prompts(&facts(due), &acts, (day("2026-11-19"), None), &calendar()).len();
+    assert_eq!((shown("2026-11-18"), shown("2026-11-19")), (0, 1));
+}
+
+#[test]
+fn a_suggestion_is_its_prompt_without_the_words() {
+    let (facts, calendar) = (busy(), calendar());
+    let acts = Acts::default();
+    let found = prompts(&facts, &acts, (day("2026-11-19"), None), &calendar);
+    assert_eq!(found.first(2), found.all()[..2]);
+    assert_eq!(found.len(), found.all().len());
+    for (light, whole) in found.iter().zip(found.all()) {
+        assert_eq!(
+            (light.rule(), light.urgency(), light.day(), light.account(), light.entry(), light.meeting()),
+            (whole.rule, whole.urgency, whole.day, whole.account, whole.entry, whole.meeting)
+        );
+        assert_eq!((light.identity(), light.key()), (whole.identity.clone(), whole.key.clone()));
+        assert_eq!(light.prompt(), whole);
+    }
 }
 
 #[test]

@@ -1,1 +1,1 @@
-SELECT fear, happened FROM experiment WHERE id = ?1
+SELECT fear, happened, taught FROM experiment WHERE id = ?1

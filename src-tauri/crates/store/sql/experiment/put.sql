@@ -1,2 +1,2 @@
-INSERT INTO experiment (id, fear, happened) VALUES (?1, ?2, ?3)
-ON CONFLICT (id) DO UPDATE SET fear = excluded.fear, happened = excluded.happened
+INSERT INTO experiment (id, fear, happened, taught) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (id) DO UPDATE SET fear = excluded.fear, happened = excluded.happened, taught = excluded.taught

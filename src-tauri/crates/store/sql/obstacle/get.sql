@@ -1,1 +1,1 @@
-SELECT helped, how, complaint, defection FROM obstacle WHERE id = ?1
+SELECT helped, how, complaint, defection, complaint_evidence, defection_evidence FROM obstacle WHERE id = ?1

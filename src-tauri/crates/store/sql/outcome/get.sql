@@ -1,1 +1,1 @@
-SELECT measure, progress, state, reviewed FROM outcome WHERE id = ?1
+SELECT measure, progress, state, reviewed, consent, consent_day, consent_terms FROM outcome WHERE id = ?1

@@ -1,1 +1,1 @@
-INSERT INTO playbook (uid, name, anchor) VALUES (?1, ?2, ?3)
+INSERT INTO playbook (uid, name, anchor, is_on) VALUES (?1, ?2, ?3, ?4)

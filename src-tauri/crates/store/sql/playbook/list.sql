@@ -1,1 +1,1 @@
-SELECT id, name, anchor FROM playbook ORDER BY id
+SELECT id, name, anchor, is_on FROM playbook ORDER BY id

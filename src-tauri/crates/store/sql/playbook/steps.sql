@@ -1,1 +1,1 @@
-SELECT name, offset_days, every_years, question FROM playbook_step WHERE playbook_id = ?1 ORDER BY offset_days, id
+SELECT name, offset_days, every_years, question, shift, id FROM playbook_step WHERE playbook_id = ?1 ORDER BY offset_days, id

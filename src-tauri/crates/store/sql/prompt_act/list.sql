@@ -1,1 +1,1 @@
-SELECT key, act, until FROM prompt_act
+SELECT key, act, until, identity FROM prompt_act

@@ -1,2 +1,2 @@
-INSERT INTO pulse (id, score, about, ticket, competitor, closed, told) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-ON CONFLICT (id) DO UPDATE SET score = excluded.score, about = excluded.about, ticket = excluded.ticket, competitor = excluded.competitor, closed = excluded.closed, told = excluded.told
+INSERT INTO pulse (id, score, about, ticket, competitor, closed, told, side, consent, consent_day, consent_terms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+ON CONFLICT (id) DO UPDATE SET score = excluded.score, about = excluded.about, ticket = excluded.ticket, competitor = excluded.competitor, closed = excluded.closed, told = excluded.told, side = excluded.side, consent = excluded.consent, consent_day = excluded.consent_day, consent_terms = excluded.consent_terms

@@ -1,2 +1,2 @@
-INSERT INTO question (id, side, hoped_minutes, first_answer, answer_minutes, done, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-ON CONFLICT (id) DO UPDATE SET side = excluded.side, hoped_minutes = excluded.hoped_minutes, first_answer = excluded.first_answer, answer_minutes = excluded.answer_minutes, done = excluded.done, answer = excluded.answer
+INSERT INTO question (id, side, hoped_minutes, first_answer, answer_minutes, done, answer, done_minutes, ticket) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+ON CONFLICT (id) DO UPDATE SET side = excluded.side, hoped_minutes = excluded.hoped_minutes, first_answer = excluded.first_answer, answer_minutes = excluded.answer_minutes, done = excluded.done, answer = excluded.answer, done_minutes = excluded.done_minutes, ticket = excluded.ticket

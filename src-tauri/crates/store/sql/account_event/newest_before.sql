@@ -1,0 +1,1 @@
+SELECT max(day) FROM account_event WHERE what = ?1 AND account_id = ?2 AND day < ?3

@@ -1,0 +1,4 @@
+SELECT account_event.day, entry.uid, pulse.score FROM account_event
+CROSS JOIN entry ON entry.id = account_event.entry_id CROSS JOIN pulse ON pulse.id = entry.id
+WHERE account_event.what = ?1 AND account_event.account_id = ?2
+ORDER BY account_event.day DESC, account_event.entry_id DESC LIMIT 1

@@ -1,0 +1,5 @@
+INSERT INTO account_event (what, account_id, day, entry_id)
+SELECT entry_event.what, entry_account.account_id, entry_account.day, entry_account.entry_id
+FROM entry_event CROSS JOIN entry_account ON entry_account.entry_id = entry_event.entry_id
+WHERE entry_event.main = 0 OR entry_account.position = 0
+ORDER BY 1, 2, 3, 4

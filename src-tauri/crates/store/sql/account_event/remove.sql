@@ -1,0 +1,1 @@
+DELETE FROM account_event WHERE entry_id = ?1

@@ -1,0 +1,1 @@
+SELECT max(day) FROM standing WHERE account_id = ?1

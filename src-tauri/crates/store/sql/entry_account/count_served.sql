@@ -1,0 +1,2 @@
+SELECT entry.served, count(*) FROM entry_account AS link CROSS JOIN entry ON entry.id = link.entry_id
+WHERE link.account_id = ?1 AND link.stance IS NOT NULL AND link.day BETWEEN ?2 AND ?3 GROUP BY entry.served

@@ -1,0 +1,1 @@
+SELECT count(*), count(*) FILTER (WHERE taught IS NOT NULL) FROM experiment

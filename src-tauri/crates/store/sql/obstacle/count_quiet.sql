@@ -1,0 +1,2 @@
+-- Open obstacles that became nothing worse.
+SELECT count(*) FROM obstacle WHERE helped IS NULL AND complaint IS NULL AND defection IS NULL

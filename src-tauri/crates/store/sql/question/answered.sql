@@ -1,0 +1,7 @@
+-- Questions of theirs that were first answered from ?1 to ?2, a row for each of their accounts. What was done without a first
+-- answer was answered then. CROSS JOIN, so that the questions lead: there are few of them, and entries without end.
+SELECT question.id, link.account_id, entry.day, entry.minute, question.hoped_minutes, coalesce(question.first_answer, question.done),
+    CASE WHEN question.first_answer IS NULL THEN question.done_minutes ELSE question.answer_minutes END, question.done, question.done_minutes
+FROM question CROSS JOIN entry ON entry.id = question.id LEFT JOIN entry_account AS link ON link.entry_id = question.id
+WHERE question.side = 'theirs' AND coalesce(question.first_answer, question.done) BETWEEN ?1 AND ?2
+ORDER BY entry.day, entry.minute, question.id
