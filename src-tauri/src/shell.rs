@@ -202,7 +202,8 @@ fn open_folder(app: &AppHandle, folder: &Path) -> Result<Value, ApiError> {
 
 /// The user's folder of downloads, else their home.
 fn downloads(app: &AppHandle) -> Result<PathBuf, ApiError> {
-    let folder = app.path().download_dir().or_else(|_| app.path().home_dir()).map_err(|error| refused(&error))?;
+    let folder =
+        app.path().download_dir().or_else(|_| app.path().home_dir()).map_err(|error| refused(&error))?;
     // Who never downloaded anything has none yet.
     std::fs::create_dir_all(&folder).map_err(|error| refused(&error))?;
     Ok(folder)

@@ -22,12 +22,19 @@ impl Corpora {
     /// Makes what is not there yet: a small journal, and a large one of as many entries as N in the environment says, else
     /// of 100,000. All lie beside the program, so on one disk.
     pub fn ready() -> Self {
-        let entries = std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
-        let corpora = Self { folder: built().parent().unwrap().join("bench"), entries };
-        for size in [SMALL, entries] {
+        let corpora = Self::found();
+        for size in [SMALL, corpora.entries] {
             corpora.make(&size.to_string(), Filling { entries: size, accounts: 0 });
         }
         corpora
+    }
+
+    /// Those that are there; what is missing is made when it is asked for.
+    pub fn found() -> Self {
+        let entries = std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
+        let folder = built().parent().unwrap().join("bench");
+        std::fs::create_dir_all(&folder).unwrap();
+        Self { folder, entries }
     }
 
     /// How many entries the large one has.

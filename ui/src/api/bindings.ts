@@ -60,6 +60,22 @@ account: AccountWire,
  */
 since: string | null, 
 /**
+ * What we mean to do for them this year, and what became of the last.
+ */
+intention: IntentionWire, 
+/**
+ * When somebody there last smiled.
+ */
+smile: SmileWire | null, 
+/**
+ * What nobody has written down yet.
+ */
+blanks: Array<BlankWire>, 
+/**
+ * The anniversary, and the dates of their people, the next one first.
+ */
+dates: Array<ComingDateWire>, 
+/**
  * Where we stand with them, newest first: level and day.
  */
 standings: Array<FieldWire>, 
@@ -1639,7 +1655,15 @@ when: string,
  */
 days: number, };
 
-export type Due = Record<symbol, never>;
+export type Due = { 
+/**
+ * At most so many prompts; all when absent.
+ */
+prompts?: number, 
+/**
+ * At most so many promises that are coming; all when absent.
+ */
+coming_most?: number, };
 
 export type Edit = { 
 /**
@@ -4247,7 +4271,7 @@ export type PulsePage = {
  */
 headline: string, 
 /**
- * Loops that are open: low ones first, the lowest before all; then good ones of the last 30 days with words.
+ * Loops that are open: low ones first, the oldest before all; then good ones of the last 30 days with words.
  */
 loops: Array<OpenLoopWire>, 
 /**
@@ -5377,17 +5401,21 @@ day: string,
  */
 items: Array<PromptWire>, 
 /**
- * How many.
+ * How many there are, shown or not.
  */
 total: number, 
 /**
- * Always false: Today is whole.
+ * Whether there are more than `items`.
  */
 more: boolean, 
 /**
  * The open promises that do not prompt yet.
  */
 coming: Array<PromiseWire>, 
+/**
+ * How many more of them there are.
+ */
+coming_more: number, 
 /**
  * Today's meetings, or those of the next day that has one.
  */
@@ -5422,6 +5450,10 @@ meetings: Array<MeetingCard>,
  * What we promised and what prompts now: late first.
  */
 promises: Array<PromiseItem>, 
+/**
+ * How many more promises of mine prompt now.
+ */
+promises_more: number, 
 /**
  * Every other prompt, the most urgent first.
  */
@@ -5755,9 +5787,13 @@ limit?: number, };
 
 export type ViewServed = { 
 /**
- * Which.
+ * Which, by its number.
  */
-account: number, };
+account?: number, 
+/**
+ * Which, by its name.
+ */
+of?: string, };
 
 export type ViewStory = { 
 /**
@@ -5831,7 +5867,7 @@ id: number,
  */
 text: string, 
 /**
- * "other_account", "colleague", "reminder" or "no_words".
+ * `other_account`, `colleague`, `reminder` or `no_words`.
  */
 why: string, 
 /**

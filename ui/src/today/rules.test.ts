@@ -4,7 +4,7 @@ import { isHonest, lookOf } from "./rules";
 
 describe("the looks of prompts", () => {
   // The rules are named once, where they are made.
-  const source = readFileSync(new URL("../../../src-tauri/crates/prompts/src/prompt.rs", import.meta.url), "utf8");
+  const source = readFileSync("../src-tauri/crates/prompts/src/prompt.rs", "utf8");
   const rules = [...source.matchAll(/Self::\w+ => "(\w+_?\w*)"/g)].map(([, rule]) => rule ?? "").filter((rule) => !["late", "today", "soon", "quiet"].includes(rule));
 
   it("every rule has a look of its own", () => {

@@ -79,7 +79,7 @@ impl Reader<'_> {
             return None;
         }
         let words = at + 1..text.end;
-        let colon = self.tokens[words.clone()].iter().position(|token| token.ends_with_colon());
+        let colon = self.tokens[words.clone()].iter().position(crate::token::Token::ends_with_colon);
         let end = colon.map_or(text.end, |colon| words.start + colon + 1);
         let said = self.text(words.start..end).trim_end_matches(':').trim();
         if said.is_empty() {

@@ -34,8 +34,11 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             return search_for(&words.join(" "), limit, !new, journal, out);
         }
         Command::Due { all } => {
-            let reply = Due {}.run(journal)?;
-            out.reply(&reply, |page| today::page(&reply, all, page))?;
+            // A page shows what is above its fold; a program that reads is given everything.
+            let most = |fold| (!all && !out.is_json).then_some(fold);
+            let due = Due { prompts: most(today::FOLD), coming_most: most(today::COMING) };
+            let reply = due.run(journal)?;
+            out.reply(&reply, |page| today::page(&reply, page))?;
         }
         Command::Done { target } => acted(&DoneWith { target }.run(journal)?, journal, out)?,
         Command::Snooze { target, until } => {
@@ -74,7 +77,7 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             return story::status(&account, forms, &leave_out, journal, out);
         }
         Command::Pulse { what, account } => return pulse::run(what, &account, journal, out),
-        Command::Attach(args) => return files::attach(args, journal, out),
+        Command::Attach(args) => return files::attach(&args, journal, out),
         Command::Detach(args) => files::detach(&args, journal, out)?,
         Command::Delights(args) => return moments::delights(args, journal, out),
         Command::Words(args) => return moments::words(args, journal, out),

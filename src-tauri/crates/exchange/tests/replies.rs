@@ -312,7 +312,9 @@ proptest! {
 
     #[test]
     fn three_numbers_come_back(scores in prop::array::uniform3(0_u8..=10), sign in prop::sample::select(vec![")", ".", ":", " ="])) {
-        let text: String = (1..).zip(scores).map(|(question, score)| format!("{question}{sign} {score}\n")).collect();
+        let lines: Vec<String> =
+            (1..).zip(scores).map(|(question, score)| format!("{question}{sign} {score}")).collect();
+        let text = lines.join("\n");
         let read: Vec<u8> = mail(&text).scores.iter().map(|score| score.score).collect();
         prop_assert_eq!(read, scores.to_vec());
     }

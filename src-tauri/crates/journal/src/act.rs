@@ -290,12 +290,14 @@ pub(crate) fn settled(entry: &mut Entry, today: NaiveDate, minute: u16) -> Resul
             if question.done.is_some() {
                 return Err(Error::Invalid(format!("#{id} is answered already.")));
             }
+            let days = kept_model::days_between(day, today).max(0) as u32;
+            let minutes =
+                asked.and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
             question.done = Some(today);
+            question.done_minutes = minutes;
             if question.first_answer.is_none() {
                 question.first_answer = Some(today);
-                let days = kept_model::days_between(day, today).max(0) as u32;
-                question.answer_minutes =
-                    asked.and_then(|asked| (days * 1440 + u32::from(minute)).checked_sub(u32::from(asked)));
+                question.answer_minutes = minutes;
             }
             let what = if question.side == QuestionSide::Theirs { "answered" } else { "raised" };
             (format!("Answer question #{id} \"{body}\""), format!("{body}: {what}."))

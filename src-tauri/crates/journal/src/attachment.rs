@@ -56,8 +56,7 @@ impl Journal {
         }
         // The bytes lie there before a row names them.
         self.files().put(&sha256, bytes, (self.around.new_uid)())?;
-        let mime = media::of(bytes).to_owned();
-        let new = Attachment { uid: Uid(uuid::Uuid::nil()), entry, name, mime, bytes: size, sha256 };
+        let new = of_bytes(entry, name, bytes);
         let done = self.transact(&label, |writer| Ok(writer.add_attachment(&new)?))?;
         let kept = self.store.reader().attachment(done.value)?;
         Ok(Done { value: (done.value, kept), label: done.label, changed: done.changed })
@@ -118,6 +117,20 @@ impl Journal {
     }
 }
 
+/// What a row says of a file whose bytes lie in the folder; its uid is given when the row is made.
+pub(crate) fn of_bytes(entry: EntryId, name: String, bytes: &[u8]) -> Attachment {
+    let (mime, sha256) = (media::of(bytes).to_owned(), files::digest(bytes));
+    Attachment { uid: Uid(uuid::Uuid::nil()), entry, name, mime, bytes: bytes.len() as u64, sha256 }
+}
+
+/// Puts bytes into the folder; `name` is for the file while it is written.
+///
+/// # Errors
+/// They cannot be written.
+pub(crate) fn keep(files: &Files, bytes: &[u8], name: Uid) -> Result<()> {
+    files.put(&files::digest(bytes), bytes, name)
+}
+
 /// A name without any folder and without what a terminal or a file system would obey.
 fn clean(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -142,9 +155,9 @@ pub fn size_words(bytes: u64) -> String {
     const MB: u64 = KB * 1024;
     match bytes {
         1 => "1 byte".to_owned(),
-        ..KB => format!("{bytes} bytes"),
+        0 | 2..KB => format!("{bytes} bytes"),
         // What would be said as 1024 KB is said as 1.0 MB.
-        ..1_048_064 => format!("{} KB", (bytes + KB / 2) / KB),
+        KB..1_048_064 => format!("{} KB", (bytes + KB / 2) / KB),
         _ => {
             let tenths = (bytes * 10 + MB / 2) / MB;
             format!("{}.{} MB", tenths / 10, tenths % 10)

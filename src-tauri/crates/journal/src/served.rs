@@ -5,13 +5,15 @@
 mod gap;
 mod link;
 mod say;
+mod view;
 
 pub use gap::{Gap, Score};
 pub use link::{LinkChoice, LinkLine, Linkable};
+pub use view::{ServedView, BalanceOver, Whom, WhomCount, GiveOrAsk, Gifts, Returned, Disguise, Complaints, Directions};
 
-use crate::insights::{Counted, CountedWhat, Period, ResponseClock, clock, forever};
+use crate::insights::{Counted, CountedWhat, Period, clock, forever};
 use crate::line::NameBook;
-use crate::{EntryLine, Journal, Result};
+use crate::{Journal, Result};
 use chrono::NaiveDate;
 use kept_model::{AccountId, Direction, EntryId, Served, Stance};
 
@@ -23,152 +25,6 @@ const ACTS: usize = 50;
 const RETURNED: usize = 50;
 /// As many disguised acts as make an alarm.
 const DISGUISED: usize = 2;
-
-/// An account's own numbers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ServedView {
-    /// The account.
-    pub account: (AccountId, String),
-    /// Giving and asking, over 90 days and for ever.
-    pub balance: Vec<BalanceOver>,
-    /// Whom the acts of 90 days served.
-    pub whom: Whom,
-    /// The newest acts.
-    pub acts: Vec<GiveOrAsk>,
-    /// How many more there are.
-    pub acts_more: usize,
-    /// What came back.
-    pub gifts: Gifts,
-    /// Acts called giving that served us; `None` when the last 90 days have none.
-    pub disguise: Option<Disguise>,
-    /// The response clock, over a year.
-    pub clock: ResponseClock,
-    /// Our view beside theirs.
-    pub gaps: Vec<Gap>,
-    /// Complaints, over 90 days, six months and a year.
-    pub complaints: Vec<Complaints>,
-    /// Who came to whom, over 90 days and a year.
-    pub directions: Vec<Directions>,
-}
-
-/// Giving and asking over a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BalanceOver {
-    /// "in 90 days", "in all".
-    pub period: String,
-    /// Acts that gave.
-    pub gave: u32,
-    /// Acts that asked; a gift that served us is one.
-    pub asked: u32,
-    /// "You gave nine times and asked four times in 90 days."
-    pub sentence: String,
-    /// Those that gave, as entries.
-    pub gave_facts: Counted,
-    /// Those that asked, as entries.
-    pub asked_facts: Counted,
-}
-
-/// Whom acts served.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Whom {
-    /// "Of 13 acts in 90 days seven served them and two served us. Of four nobody has said."
-    pub sentence: String,
-    /// All acts.
-    pub n: u32,
-    /// Them, us, both, then not said.
-    pub counts: Vec<WhomCount>,
-}
-
-/// Acts that served somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WhomCount {
-    /// Whom; `None` when nobody has said.
-    pub served: Option<Served>,
-    /// How many.
-    pub count: u32,
-    /// They, as entries.
-    pub facts: Counted,
-}
-
-/// An act of giving or asking.
-#[derive(Debug, Clone, PartialEq)]
-pub struct GiveOrAsk {
-    /// The entry.
-    pub line: EntryLine,
-    /// What it was called.
-    pub called: Stance,
-    /// What it counts as.
-    pub counts_as: Stance,
-}
-
-/// Gifts and what came back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gifts {
-    /// "Two of nine gifts came back in some way. A gift asks for nothing, so the others are only counted."
-    pub sentence: String,
-    /// Gifts for ever.
-    pub n: u32,
-    /// The newest gifts that something came back from.
-    pub returned: Vec<Returned>,
-    /// Gifts that nothing came back from.
-    pub unreturned: u32,
-}
-
-/// A gift and what came back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Returned {
-    /// What we gave.
-    pub gift: EntryLine,
-    /// What they gave back, oldest first.
-    pub returns: Vec<EntryLine>,
-}
-
-/// Acts called giving that served us.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Disguise {
-    /// "Two gifts of the last 90 days served us. They count as asks."
-    pub sentence: String,
-    /// Two or more, and nothing was given since the newest of them.
-    pub is_alarm: bool,
-    /// They, newest first.
-    pub entries: Vec<EntryLine>,
-}
-
-/// Complaints over a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Complaints {
-    /// "in 90 days".
-    pub period: String,
-    /// How many.
-    pub complaints: u32,
-    /// Touches of the period.
-    pub touches: u32,
-    /// Per 100 touches, such as "2.4"; `None` under three touches.
-    pub rate: Option<String>,
-    /// "One complaint in 41 touches in 90 days: 2.4 per 100."
-    pub sentence: String,
-    /// They, as entries.
-    pub facts: Counted,
-}
-
-/// Who came to whom over a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Directions {
-    /// "in 90 days".
-    pub period: String,
-    /// They came to us.
-    pub inbound: u32,
-    /// We went to them.
-    pub outbound: u32,
-    /// Nobody has said.
-    pub unsaid: u32,
-    /// "They came to you in seven of 19 touches in 90 days. Of four more nobody has said."
-    pub sentence: String,
-    /// The inbound ones, as entries.
-    pub inbound_facts: Counted,
-    /// The outbound ones, as entries.
-    pub outbound_facts: Counted,
-}
 
 impl Journal {
     /// An account's own numbers.
@@ -214,10 +70,8 @@ impl Journal {
                 asked_facts: facts(Stance::Asked),
             }
         };
-        let lately = reader.acts_of(id, (from, today), Some(Stance::Gave), 1)?.1;
-        let asked = reader.acts_of(id, (from, today), Some(Stance::Asked), 1)?.1;
         Ok(vec![
-            over(Period::Quarter.phrase(), Some(from), (lately as u32, asked as u32)),
+            over(Period::Quarter.phrase(), Some(from), reader.stance_counts(id, (from, today))?),
             over("in all", None, (fact.gave, fact.asked)),
         ])
     }
@@ -282,9 +136,9 @@ impl Journal {
         let mut book = NameBook::new(reader);
         let entries = ids.into_iter().map(|id| book.line(id)).collect::<Result<Vec<_>>>()?;
         let Some(newest) = entries.first().map(|line| line.entry.day) else { return Ok(None) };
-        let (_, given_since) = match newest.succ_opt() {
-            Some(next) => reader.acts_of(id, (next, days.1), Some(Stance::Gave), 1)?,
-            None => (Vec::new(), 0),
+        let (given_since, _) = match newest.succ_opt() {
+            Some(next) => reader.stance_counts(id, (next, days.1))?,
+            None => (0, 0),
         };
         let is_alarm = total >= DISGUISED && given_since == 0;
         Ok(Some(Disguise { sentence: say::disguise(total, is_alarm), is_alarm, entries }))
@@ -296,8 +150,7 @@ impl Journal {
         let over = |period: Period| {
             let (from, to) = period.until(today);
             let (_, complaints) = reader.complaints_of(id, (from, to), CERTAINLY_A_COMPLAINT, 1)?;
-            let (_, touches) = reader.touches_of(id, (from, to), None, 1)?;
-            let (complaints, touches) = (complaints as u32, touches as u32);
+            let (complaints, touches) = (complaints as u32, reader.touch_count(id, (from, to))?);
             let rate = say::rate(complaints, touches);
             Ok(Complaints {
                 period: period.phrase().to_owned(),
@@ -312,17 +165,16 @@ impl Journal {
     }
 
     fn directions(&self, id: AccountId) -> Result<Vec<Directions>> {
-        let reader = self.store.reader();
         let today = self.today();
-        let over = |period: Period| {
+        let (year, quarter) = (Period::Year.until(today), Period::Quarter.until(today));
+        let counts = self.store.reader().direction_counts(id, year, quarter.0)?;
+        let over = |period: Period, count: &dyn Fn(Option<Direction>) -> u32| {
             let (from, to) = period.until(today);
-            let counts = reader.direction_counts(id, (from, to))?;
-            let count = |word| counts.iter().find(|(known, _)| *known == word).map_or(0, |(_, count)| *count);
             let facts =
                 |direction| Counted { what: CountedWhat::Touches(id, Some(direction)), from: Some(from), to };
             let (inbound, outbound, unsaid) =
                 (count(Some(Direction::Inbound)), count(Some(Direction::Outbound)), count(None));
-            Ok(Directions {
+            Directions {
                 period: period.phrase().to_owned(),
                 inbound,
                 outbound,
@@ -330,9 +182,13 @@ impl Journal {
                 sentence: say::directions(inbound, outbound, unsaid, period.phrase()),
                 inbound_facts: facts(Direction::Inbound),
                 outbound_facts: facts(Direction::Outbound),
-            })
+            }
         };
-        [Period::Quarter, Period::Year].into_iter().map(over).collect()
+        let of = |word| counts.iter().find(|(known, ..)| *known == word);
+        Ok(vec![
+            over(Period::Quarter, &|word| of(word).map_or(0, |(_, _, lately)| *lately)),
+            over(Period::Year, &|word| of(word).map_or(0, |(_, all, _)| *all)),
+        ])
     }
 }
 

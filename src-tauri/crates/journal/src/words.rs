@@ -151,14 +151,14 @@ fn words_line(line: EntryLine) -> Option<WordsLine> {
         Facet::Advocacy(advocacy) => (None, Some(public(advocacy.form)), None),
         _ => (None, None, None),
     };
-    let (words, about) = match &entry.facet {
+    let (words, about, is_quoted) = match &entry.facet {
         Facet::Delight(delight) if side == WordsSide::Theirs => {
-            (delight.words.clone().unwrap_or_default().trim().to_owned(), has(&entry.body))
+            (delight.words.clone().unwrap_or_default().trim().to_owned(), has(&entry.body), true)
         }
         _ => quoted(&entry.body),
     };
     // What they said in a moment or a pulse is theirs as it stands; of what they told others we mostly have our own telling.
-    let is_quote = matches!(said_in, SaidIn::Delight | SaidIn::Pulse(_)) || about.is_some();
+    let is_quote = is_quoted || matches!(said_in, SaidIn::Pulse(_));
     let is_ours = side == WordsSide::Ours;
     (!words.is_empty()).then(|| WordsLine {
         is_quote,
@@ -184,13 +184,17 @@ fn public(form: AdvocacyForm) -> Consent {
     }
 }
 
-/// The words of a text, and the text around them: what its only quotation holds, else all of it but the tag.
-fn quoted(body: &str) -> (String, Option<String>) {
+/// The words of a text, the text around them, and whether they are quoted: what its only quotation holds, else all of it but
+/// the tag.
+fn quoted(body: &str) -> (String, Option<String>, bool) {
     let text = body.trim();
     let text = text.strip_suffix(TAG).unwrap_or(text).trim();
     match quotations(text).as_slice() {
-        [only] if !only.trim().is_empty() => ((*only).trim().to_owned(), has(text)),
-        _ => (text.to_owned(), None),
+        [only] if !only.trim().is_empty() => {
+            let is_all = text.chars().count() == only.chars().count() + 2;
+            ((*only).trim().to_owned(), if is_all { None } else { has(text) }, true)
+        }
+        _ => (text.to_owned(), None, false),
     }
 }
 
@@ -230,20 +234,16 @@ mod tests {
 
     #[test]
     fn the_words_are_what_is_quoted_else_all() {
-        for (body, words, about) in [
-            ("You will not notice the upgrade", "You will not notice the upgrade", None),
-            (
-                "\"You will not notice it\" #words",
-                "You will not notice it",
-                Some("\"You will not notice it\""),
-            ),
-            ("said “we count first” to Dana", "we count first", Some("said “we count first” to Dana")),
-            ("sagte „wir zählen zuerst“", "wir zählen zuerst", Some("sagte „wir zählen zuerst“")),
-            ("\"one\" and \"two\"", "\"one\" and \"two\"", None),
-            ("a 19\" rack", "a 19\" rack", None),
-            ("\"\" #words", "\"\"", None),
+        for (body, words, about, is_quoted) in [
+            ("You will not notice the upgrade", "You will not notice the upgrade", None, false),
+            ("\"You will not notice it\" #words", "You will not notice it", None, true),
+            ("said “we count first” to Dana", "we count first", Some("said “we count first” to Dana"), true),
+            ("sagte „wir zählen zuerst“", "wir zählen zuerst", Some("sagte „wir zählen zuerst“"), true),
+            ("\"one\" and \"two\"", "\"one\" and \"two\"", None, false),
+            ("a 19\" rack", "a 19\" rack", None, false),
+            ("\"\" #words", "\"\"", None, false),
         ] {
-            assert_eq!(quoted(body), (words.to_owned(), about.map(str::to_owned)), "{body}");
+            assert_eq!(quoted(body), (words.to_owned(), about.map(str::to_owned), is_quoted), "{body}");
         }
     }
 

@@ -125,9 +125,16 @@ fn the_last_smile_is_the_newer_of_a_moment_and_a_nine() {
     assert_eq!(smile(&journal), None);
     edit(&mut journal, "Tern", &[("person", "Joel Baptiste")]).unwrap();
     log(&mut journal, &["@Tern joel on 17.10.2026: ! nobody noticed the upgrade"]);
-    assert!(smile(&journal).unwrap().starts_with("17 Oct: nobody noticed the upgrade"), "{:?}", smile(&journal));
+    assert!(
+        smile(&journal).unwrap().starts_with("17 Oct: nobody noticed the upgrade"),
+        "{:?}",
+        smile(&journal)
+    );
     // An eight is no smile, and neither is what we believe they would say.
-    log(&mut journal, &["@Tern joel on 10.11.2026: pulse 8 service", "@Tern joel on 11.11.2026: pulse 10 service ours"]);
+    log(
+        &mut journal,
+        &["@Tern joel on 10.11.2026: pulse 8 service", "@Tern joel on 11.11.2026: pulse 10 service ours"],
+    );
     assert!(smile(&journal).unwrap().starts_with("17 Oct"), "{:?}", smile(&journal));
     log(&mut journal, &["@Tern joel on 12.11.2026: pulse 9 service"]);
     assert!(smile(&journal).unwrap().starts_with("12 Nov: 9 of 10"), "{:?}", smile(&journal));
@@ -138,7 +145,10 @@ fn a_need_says_when_it_was_last_talked_about_and_stands_on_its_persons_page() {
     let (_folder, mut journal, _clock) = journal();
     log(&mut journal, &["@Tern hello"]);
     edit(&mut journal, "Tern", &[("person", "Joel Baptiste"), ("person", "Tom Ashby")]).unwrap();
-    log(&mut journal, &["@Tern joel on 01.07.2026: = no night calls", "@Tern tom on 01.11.2026: ~ the board meets once"]);
+    log(
+        &mut journal,
+        &["@Tern joel on 01.07.2026: = no night calls", "@Tern tom on 01.11.2026: ~ the board meets once"],
+    );
     let needs = |journal: &Journal| -> Vec<(String, bool)> {
         let view = journal.account_view(TERN).unwrap();
         view.needs.iter().map(|need| (need.freshness.clone(), need.is_stale)).collect()

@@ -276,6 +276,12 @@ fn words_are_theirs_and_ours_found_by_what_they_say_and_bear_their_consent() {
     );
     journal.log("@acme pulse 10 support: they answer before I have finished typing").unwrap();
     journal.log("@acme pulse 8 support: mostly fine").unwrap();
+    // A moment that came of a pulse says the same: once is enough.
+    let both =
+        journal.log("@acme pulse 9 product: \"it just works\" ! \"it just works\"").unwrap().value.entries;
+    let words = both.last().unwrap().entry.id;
+    edit(&mut journal, words, "words=it just works; body=it just works");
+    edit(&mut journal, both[0].entry.id, "body=it just works");
     journal.log("@acme advocacy review: \"buy from people who count first\"").unwrap();
     journal.log("@acme advocacy referral: told Dunmore about the upgrade").unwrap();
     journal.log("call @acme: said \"you will not notice the upgrade\" #words").unwrap();
@@ -297,13 +303,14 @@ fn words_are_theirs_and_ours_found_by_what_they_say_and_bear_their_consent() {
                 Some("Pass it on as agreed: first name.".to_owned())
             ),
             ("buy from people who count first", theirs, Some(Consent::Yes), None),
+            ("it just works", theirs, Some(Consent::Ask), ask.clone()),
             ("they answer before I have finished typing", theirs, Some(Consent::Ask), ask.clone()),
             ("told Dunmore about the upgrade", theirs, Some(Consent::Ask), ask),
             ("you will not notice the upgrade", ours, None, None),
         ]
     );
-    assert_eq!((all.total, all.is_least), (5, false));
-    // The index finds them; the filters narrow them; pages join.
+    assert_eq!((all.total, all.is_least), (6, false));
+    // "works" suggests ease when the line is logged. The index finds them; the filters narrow them; pages join.
     let texts = |page: &kept_journal::WordsPage| {
         let mut texts: Vec<String> = page.items.iter().map(|item| item.words.clone()).collect();
         texts.sort();
@@ -323,12 +330,12 @@ fn words_are_theirs_and_ours_found_by_what_they_say_and_bear_their_consent() {
         texts(&page(&mut journal, "upgr", of(Some(ours), None, None))),
         ["you will not notice the upgrade"]
     );
-    assert_eq!(page(&mut journal, "", of(None, Some(Lever::Ease), None)).total, 1);
-    assert_eq!(page(&mut journal, "", of(None, None, Some(Consent::Ask))).total, 2);
+    assert_eq!(page(&mut journal, "", of(None, Some(Lever::Ease), None)).total, 2);
+    assert_eq!(page(&mut journal, "", of(None, None, Some(Consent::Ask))).total, 3);
     assert_eq!(page(&mut journal, "kind:call", WordsOf::default()).total, 1);
     assert_eq!(page(&mut journal, "zebra", WordsOf::default()).total, 0);
     assert!(matches!(journal.words_page("kind:nonsense", WordsOf::default(), 0, 5), Err(Error::Query(_))));
-    let pages: Vec<String> = (0..5)
+    let pages: Vec<String> = (0..6)
         .flat_map(|at| journal.words_page("", WordsOf::default(), at, 1).unwrap().items)
         .map(|item| item.words)
         .collect();

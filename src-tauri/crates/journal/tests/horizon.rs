@@ -102,7 +102,10 @@ fn what_has_a_date_is_there_and_what_is_past_or_settled_is_not() {
         titles,
         ["December", "January 2027", "June 2027", "July 2027", "August 2027", "September 2027"]
     );
-    assert_eq!(page.sentence, "Next year brings one renewal; every account has something agreed beyond March 2027.");
+    assert_eq!(
+        page.sentence,
+        "Next year brings one renewal; every account has something agreed beyond March 2027."
+    );
     // Every line opens something.
     assert!(page.groups.iter().flat_map(|group| &group.lines).all(|line| line.subject.is_some()));
 }
@@ -121,8 +124,14 @@ fn a_leap_day_and_the_turn_of_the_year_come_round_for_ten_years() {
     assert!(first[0].contains("Three years with you (since 29 Feb 2024)"), "{first:#?}");
     edit(&mut journal, "Joel", &[("date", "birthday: 31 Dec 1980"), ("date", "first day: 1 Jan")]);
     for (at, expected) in [
-        ("2026-12-31T10:00:00Z", ["2026-12-31 personal: Joel: birthday, the 46th", "2027-01-01 personal: Joel: first day"]),
-        ("2027-01-01T10:00:00Z", ["2027-01-01 personal: Joel: first day", "2027-12-31 personal: Joel: birthday, the 47th"]),
+        (
+            "2026-12-31T10:00:00Z",
+            ["2026-12-31 personal: Joel: birthday, the 46th", "2027-01-01 personal: Joel: first day"],
+        ),
+        (
+            "2027-01-01T10:00:00Z",
+            ["2027-01-01 personal: Joel: first day", "2027-12-31 personal: Joel: birthday, the 47th"],
+        ),
     ] {
         set(&clock, at);
         let got = of_kind(&journal, HorizonKind::Personal, 1);
@@ -157,7 +166,10 @@ fn an_account_and_a_kind_narrow_it_and_a_group_counts_what_it_leaves_out() {
     let promises = page.counts.iter().find(|(kind, _)| *kind == HorizonKind::Promise).unwrap();
     assert_eq!(promises.1, 4);
     // 3 December is before the end of March; the renewal of Orrin is after it.
-    assert_eq!(page.sentence, "Next year brings one renewal; one account has nothing agreed beyond March 2027.");
+    assert_eq!(
+        page.sentence,
+        "Next year brings one renewal; one account has nothing agreed beyond March 2027."
+    );
     assert_eq!(page.idle, [(AccountId(1), "Tern".to_owned())]);
 }
 
@@ -195,4 +207,53 @@ fn the_horizon_ends_where_it_is_told_to() {
     assert_eq!(ends(&journal, 1), ("2027-11-19".to_owned(), 1));
     assert_eq!(ends(&journal, 2), ("2028-11-19".to_owned(), 2));
     assert_eq!(ends(&journal, 99).0, format!("{}-11-19", journal.today().year() + 10));
+}
+
+#[test]
+fn a_planned_step_is_ahead_until_it_is_reached_and_a_pulse_after_it() {
+    let (_folder, mut journal, _clock) = journal();
+    log(&mut journal, &["@Tern order core storage, live 1 dec"]);
+    assert_eq!(of_kind(&journal, HorizonKind::Lane, 1), ["2026-12-01 lane: core storage: live (planned)"]);
+    // Three weeks after 1 December is Tue 22 December, before a quarter after the order.
+    let pulses = of_kind(&journal, HorizonKind::Pulse, 1);
+    assert_eq!(pulses.len(), 1);
+    assert!(pulses[0].starts_with("2026-12-22 pulse: Ask Tern how we are doing, 0 to 10"), "{pulses:?}");
+    edit(&mut journal, "#1", &[("live", "18 nov")]);
+    assert_eq!(of_kind(&journal, HorizonKind::Lane, 1), [] as [&str; 0]);
+}
+
+#[test]
+fn a_playbook_of_a_personal_date_comes_before_and_after_each_of_them() {
+    let (_folder, mut journal, _clock) = journal();
+    log(&mut journal, &["@Tern hello"]);
+    edit(&mut journal, "Tern", &[("person", "Joel Baptiste"), ("person", "Eva Lind")]);
+    edit(&mut journal, "Joel", &[("date", "birthday: 5 Jan")]);
+    // Nine days ago: what comes two weeks after it is still ahead.
+    edit(&mut journal, "Eva", &[("date", "first day: 10 Nov")]);
+    journal.add_playbook("Birthdays", kept_model::PlaybookAnchor::Personal).unwrap();
+    let step = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let card =
+        step(&[("name", "card"), ("offset", "-7"), ("shift", "never"), ("question", "Is the card written?")]);
+    journal.add_step("Birthdays", &card).unwrap();
+    let word = step(&[("name", "word"), ("offset", "14"), ("shift", "never"), ("question", "How was it?")]);
+    journal.add_step("Birthdays", &word).unwrap();
+    let days: Vec<String> =
+        of_kind(&journal, HorizonKind::Playbook, 2).iter().map(|line| line[..10].to_owned()).collect();
+    assert_eq!(
+        days,
+        [
+            "2026-11-24", // Eva, after 10 November 2026
+            "2026-12-29", // Joel, before 5 January 2027
+            "2027-01-19", // Joel, after it
+            "2027-11-03", // Eva, before 10 November 2027
+            "2027-11-24", // Eva, after it
+            "2027-12-29", // Joel, before 5 January 2028
+            "2028-01-19", // Joel, after it
+            "2028-11-03", // Eva, before 10 November 2028; what comes after it is past the last day, 19 November 2028
+        ]
+    );
+    journal.edit_playbook("Birthdays", &step(&[("on", "no")])).unwrap();
+    assert_eq!(of_kind(&journal, HorizonKind::Playbook, 2), [] as [&str; 0]);
 }

@@ -274,7 +274,7 @@ fn delights_are_those_of_the_picture() {
     assert_eq!(tell.title, "The licences Carla did not need");
     assert_eq!(tell.moment.as_deref(), Some("We counted, and told them 140 would do."));
     assert_eq!(tell.felt.as_deref(), Some("Surprise, then trust. She rang a friend at Dunmore Chambers."));
-    assert_eq!(tell.consent, "Carla said yes. Nobody has told it yet.");
+    assert_eq!(tell.consent, "Carla said yes on 21 August, first name and firm. Nobody has told it yet.");
     let droughts: Vec<_> =
         page.droughts.iter().map(|drought| (drought.name.as_str(), drought.when.as_str())).collect();
     // Tern Logistics smiled 161 days ago, which is no half a year; Pellworth Council has not bought anything.
@@ -399,7 +399,7 @@ fn walk(journal: &Journal, of: &TimelineOf, limit: usize) -> Vec<(NaiveDate, Ent
 fn parts_of_a_timeline_join_to_the_whole() {
     let (_folder, journal) = sample();
     let whole = walk(&journal, &TimelineOf::default(), 1_000);
-    assert_eq!(whole.len(), 890);
+    assert_eq!(whole.len(), 899);
     assert!(whole.windows(2).all(|pair| pair[0] > pair[1]), "newest first, none twice");
     assert_eq!(walk(&journal, &TimelineOf::default(), 7), whole);
     let (calder, priya) = (account(&journal, "Calder"), person(&journal, "Priya Raman"));

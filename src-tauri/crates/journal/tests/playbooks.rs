@@ -19,11 +19,12 @@ fn names(journal: &Journal, playbook: &str) -> Vec<String> {
     journal.playbook(playbook).unwrap().1.steps.into_iter().map(|step| step.name).collect()
 }
 
+type Change = fn(&mut Journal) -> Done<PlaybookId>;
+
 #[test]
 fn each_change_has_its_label_and_is_taken_back() {
     let (_folder, mut journal, _) = journal();
     assert_eq!(all(&journal), [Playbook::beyond_the_order()]);
-    type Change = fn(&mut Journal) -> Done<PlaybookId>;
     let changes: [(&str, Change); 9] = [
         ("Add playbook \"Renewal care\"", |journal| {
             journal.add_playbook(" Renewal care ", PlaybookAnchor::Renewal).unwrap()

@@ -205,13 +205,15 @@ fn both_views_stand_side_by_side() {
         gaps.into_iter().map(|gap| format!("{} {}", gap.is_wide, gap.sentence)).collect()
     };
     // 9 - 6 = 3 is wide; the newer 6 counts, not the 4. Without both views there is no gap.
-    let wide =
-        "true We believe 9 on support, they say 6: we see it three better than they do (19 Nov and 19 Nov).";
+    let wide = "true We believe 9 on support, they say 6: we see it three better than they do (ours 19 Nov, theirs 19 Nov).";
     assert_eq!(said(None), [wide]);
     let calder = account(&journal, "calder");
     assert_eq!(
         said(Some(calder)),
-        [wide, "false We believe 7 on product, they say 8: one better than we think (19 Nov and 19 Nov)."]
+        [
+            wide,
+            "false We believe 7 on product, they say 8: one better than we think (ours 19 Nov, theirs 19 Nov)."
+        ]
     );
 }
 
@@ -319,6 +321,10 @@ fn a_reply_finds_its_way_home() {
             "9 asked [/] - no account is called \"Orrin\"; choose one, or log it first.",
         ),
         (one(10), "10 asked [/] - nothing says whose reply this is; choose the account."),
+        (
+            PulseReply { emails: vec!["nobody@x.example".to_owned()], ..one(14) },
+            "14 asked [/] - nobody of theirs has the address nobody@x.example; choose the account.",
+        ),
         (reply(11, &[]), "11 asked [/] - no score from 0 to 10 is in it."),
         (
             PulseReply {

@@ -139,6 +139,17 @@ fn what_would_give_somebody_else_away_stays_at_home() {
         let [page, ..] = forms(&journal, calder, &[]);
         assert!(!page.contains("Tern") && !page.contains("Sam") && !page.contains("Leo"), "{line}: {page}");
     }
+    // What stays at home is owed all the same: the page does not say that it is whole.
+    let (_folder, mut journal, calder) = small();
+    log(&mut journal, "@calder > send it by fri");
+    for (line, said) in [
+        ("@calder < ask Leo Brandt by fri", "One promise to you is open,"),
+        ("remind @calder is the dashboard used? fri", "One promise to you is open,"),
+        ("@calder > ask Leo Brandt by fri", "One promise to you is listed here,"),
+    ] {
+        journal.log(line).unwrap();
+        assert!(forms(&journal, calder, &[])[0].contains(said), "{line}");
+    }
     // A colleague who owes it is named; one who does not is not.
     let (_folder, mut journal, calder) = small();
     let owed = log(&mut journal, "@calder > Sam checks the archive by fri");

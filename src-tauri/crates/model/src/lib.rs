@@ -63,5 +63,5 @@ pub use question::{Question, QuestionSide};
 pub use reply::{PulseReply, ReplyScore};
 pub use setting::{Density, Theme};
 pub use story::Story;
-pub use wording::{count_word, times_word};
+pub use wording::{count_word, short_minutes, times_word};
 pub use words::UnknownWord;

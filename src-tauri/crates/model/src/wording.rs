@@ -28,3 +28,20 @@ pub fn times_word(number: i64) -> String {
         _ => format!("{} times", count_word(number)),
     }
 }
+
+/// Minutes in a table: "41 min", "3 h", "3 h 12 min", "2 d 4 h". Beyond a day the minutes are left out.
+///
+/// ```
+/// assert_eq!(kept_model::short_minutes(192), "3 h 12 min");
+/// assert_eq!(kept_model::short_minutes(3130), "2 d 4 h");
+/// ```
+pub fn short_minutes(minutes: u32) -> String {
+    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    match (days, hours, rest) {
+        (0, 0, _) => format!("{rest} min"),
+        (0, _, 0) => format!("{hours} h"),
+        (0, ..) => format!("{hours} h {rest} min"),
+        (_, 0, _) => format!("{days} d"),
+        _ => format!("{days} d {hours} h"),
+    }
+}

@@ -28,3 +28,6 @@ ALTER TABLE account_fact DROP COLUMN stances;
 ALTER TABLE account_fact ADD COLUMN lists BLOB NOT NULL DEFAULT x'';
 ALTER TABLE account_fact ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX account_fact_seq ON account_fact (seq);
+
+-- Every order is looked at each day; its lane is read from the index alone.
+CREATE INDEX lane_step_days ON lane_step (entry_id, step, planned, actual);

@@ -420,7 +420,11 @@ impl Store {
             append(&tx, op, role, undo_of, &images)?
         };
         // Without images nobody knows what was touched.
-        if op.is_recorded { touched.derive(&tx, changed.seq)? } else { fact::rebuild(&tx, changed.seq)? }
+        if op.is_recorded {
+            touched.derive(&tx, changed.seq)?
+        } else {
+            fact::rebuild(&tx, changed.seq)?
+        }
         tx.commit().map_err(sqlite)?;
         Ok((result, changed))
     }

@@ -147,9 +147,23 @@ impl Reader<'_> {
         self.gather(sql!("entry_account/touch_days"), params![id.0, from, to], day_and_entry)
     }
 
-    /// The days with a delight moment, oldest first, each with its newest one.
-    pub fn delight_days(&self, id: AccountId, (from, to): Days) -> Result<Vec<(NaiveDate, EntryId)>> {
-        self.gather(sql!("delight/days_of_account"), params![id.0, from, to], day_and_entry)
+    /// The days with a delight moment of every account, each with its newest one.
+    pub fn delight_days(&self, (from, to): Days) -> Result<Vec<(AccountId, NaiveDate, EntryId)>> {
+        self.gather(sql!("delight/days"), params![from, to], |row| {
+            Ok((AccountId(row.get(0)?), row.get(1)?, EntryId(row.get(2)?)))
+        })
+    }
+
+    /// How many acts of an account count as giving, and how many as asking.
+    pub fn stance_counts(&self, id: AccountId, (from, to): Days) -> Result<(u32, u32)> {
+        let mut statement = self.conn.prepare_cached(sql!("entry_account/count_stances"))?;
+        Ok(statement.query_row(params![id.0, from, to], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// How many touches an account had.
+    pub fn touch_count(&self, id: AccountId, (from, to): Days) -> Result<u32> {
+        let mut statement = self.conn.prepare_cached(sql!("entry_account/count_touches"))?;
+        Ok(statement.query_row(params![id.0, from, to], |row| row.get(0))?)
     }
 
     /// How many acts were called giving and served us.
@@ -165,10 +179,15 @@ impl Reader<'_> {
         })
     }
 
-    /// How many touches went which way; `None` where nobody has said.
-    pub fn direction_counts(&self, id: AccountId, (from, to): Days) -> Result<Vec<(Option<Direction>, u32)>> {
-        self.gather(sql!("entry_account/count_directions"), params![id.0, from, to], |row| {
-            Ok((row::word_or_null(row, 0)?, row.get(1)?))
+    /// How many touches went which way, and how many of them from `since` on; `None` where nobody has said.
+    pub fn direction_counts(
+        &self,
+        id: AccountId,
+        (from, to): Days,
+        since: NaiveDate,
+    ) -> Result<Vec<(Option<Direction>, u32, u32)>> {
+        self.gather(sql!("entry_account/count_directions"), params![id.0, from, to, since], |row| {
+            Ok((row::word_or_null(row, 0)?, row.get(1)?, row.get(2)?))
         })
     }
 

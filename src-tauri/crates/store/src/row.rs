@@ -47,9 +47,9 @@ pub(crate) fn day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<chrono
 pub(crate) fn quick_day(text: &[u8]) -> Option<chrono::NaiveDate> {
     let &[a, b, c, d, b'-', e, f, b'-', g, h] = text else { return None };
     let number = |digits: &[u8]| {
-        digits.iter().try_fold(0, |sum: u32, digit| {
-            digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
-        })
+        digits
+            .iter()
+            .try_fold(0, |sum: u32, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
     };
     let year = number(&[a, b, c, d])?;
     chrono::NaiveDate::from_ymd_opt(year as i32, number(&[e, f])?, number(&[g, h])?)

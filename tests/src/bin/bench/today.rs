@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
 /// Times that each is asked.
 const TIMES: usize = 31;
+/// What `kept due` shows.
+const PROMPTS: usize = 7;
+const COMING: usize = 10;
 /// What a look at Today may take, as a median.
 const AIM: Duration = Duration::from_millis(10);
 
@@ -19,17 +22,18 @@ pub(crate) fn many_accounts(corpora: &Corpora, table: &mut Table) -> Result<()> 
         let folder = corpora.many(size);
         let first = (0..TIMES).map(|_| {
             let journal = open(folder.path());
-            time(|| journal.today_page().map(|today| today.prompts.len()))
+            time(|| journal.due(PROMPTS, COMING).map(|today| today.prompts.len()))
         });
         table.median(&format!("the first look, {size} entries"), &Times::new(first.collect()), AIM)?;
         let mut journal = open(folder.path());
+        let names: Vec<String> =
+            journal.all_names().unwrap().accounts.into_iter().map(|account| account.name).collect();
         let mut after = |name: &str, look: fn(&mut Journal)| -> Result<()> {
             look(&mut journal);
             let looks = (0..TIMES).map(|number| {
                 // A call at another account each time, with a promise: what people do all day.
-                let account = 10_001 + (number * 997) % ACCOUNTS;
-                let name = journal.all_names().unwrap().accounts.into_iter().find(|one| one.name.ends_with(&account.to_string()));
-                let line = format!("call @\"{}\": all is well > send the numbers by fri", name.unwrap().name);
+                let name = &names[(number * 997) % names.len()];
+                let line = format!("call @\"{name}\": all is well > send the numbers by fri");
                 journal.log(&line).unwrap();
                 let start = Instant::now();
                 look(&mut journal);
@@ -39,7 +43,7 @@ pub(crate) fn many_accounts(corpora: &Corpora, table: &mut Table) -> Result<()> 
             table.median(&format!("{name}, {size} entries"), &times, AIM)
         };
         after("what is due after one more entry", |journal| {
-            journal.today_page().unwrap();
+            journal.due(PROMPTS, COMING).unwrap();
         })?;
         after("the window's Today after one more entry", |journal| {
             journal.today_view().unwrap();

@@ -29,5 +29,5 @@ it("names pasted pictures by their day, and passes over what is no picture", () 
 
 it("says what was attached", () => {
   expect(attached(["card.png"])).toBe("card.png is attached.");
-  expect(attached(["a", "b", "c"])).toBe("3 files are attached.");
+  expect(attached(["a", "b", "c"])).toBe("3 files are attached; Undo takes c back.");
 });

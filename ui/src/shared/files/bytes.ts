@@ -34,9 +34,10 @@ export function refusal({ name, size }: Pick<File, "name" | "size">): string | n
   return `${name} is larger than 25 MB; attach a smaller copy, or write down where the file is.`;
 }
 
-/** "photo.jpg is attached.", "Three files are attached.": what the toast says. */
+/** "photo.jpg is attached."; of several, what undo takes back: they are kept one by one. */
 export function attached(names: readonly string[]): string {
-  return names.length === 1 ? `${names[0] ?? ""} is attached.` : `${names.length} files are attached.`;
+  const last = names.at(-1) ?? "";
+  return names.length === 1 ? `${last} is attached.` : `${names.length} files are attached; Undo takes ${last} back.`;
 }
 
 /** The files of a paste or a drop. */

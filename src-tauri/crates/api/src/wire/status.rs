@@ -50,7 +50,7 @@ pub struct WithheldWire {
     pub id: i64,
     /// What it says.
     pub text: String,
-    /// "other_account", "colleague", "reminder" or "no_words".
+    /// `other_account`, `colleague`, `reminder` or `no_words`.
     pub why: String,
     /// As a sentence goes on: "names another account".
     pub sentence: String,

@@ -20,6 +20,8 @@ pub struct TodayPage {
     pub meetings: Vec<MeetingCard>,
     /// What we promised and what prompts now: late first.
     pub promises: Vec<PromiseItem>,
+    /// How many more promises of mine prompt now.
+    pub promises_more: usize,
     /// Every other prompt, the most urgent first.
     pub prompts: Vec<PromptItem>,
     /// How many more prompts there are than these.
@@ -164,6 +166,7 @@ impl From<&Page> for TodayPage {
             headline: page.headline.clone(),
             meetings: page.meetings.iter().map(MeetingCard::from).collect(),
             promises: promises(&page.promises),
+            promises_more: page.promises_more,
             prompts: page.prompts.iter().map(PromptItem::from).collect(),
             prompts_more: page.prompts_more,
             prompts_shown: page.prompts_shown,

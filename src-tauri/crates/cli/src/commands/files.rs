@@ -46,7 +46,7 @@ struct Several {
 ///
 /// # Errors
 /// There is no such entry, or the only file cannot be attached.
-pub(crate) fn attach(args: AttachArgs, journal: &mut Journal, out: &Output) -> Result<Code, Failure> {
+pub(crate) fn attach(args: &AttachArgs, journal: &mut Journal, out: &Output) -> Result<Code, Failure> {
     number(&args.target)?;
     if let [file] = args.files.as_slice() {
         let reply = one(&args.target, file, journal)?;

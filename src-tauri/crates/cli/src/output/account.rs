@@ -107,9 +107,10 @@ fn account_facts(reply: &AccountPageWire, page: Page) -> Vec<(String, String)> {
     let meant = &reply.intention;
     add(&format!("meant for {}", meant.year), meant.text.clone());
     if let Some(last) = &meant.last {
-        let became = last.became.clone().or_else(|| {
-            meant.asks.then(|| format!("? say it with kept edit NAME became:{}=…", last.year))
-        });
+        let became = last
+            .became
+            .clone()
+            .or_else(|| meant.asks.then(|| format!("? say it with kept edit NAME became:{}=…", last.year)));
         add(&format!("became of {}", last.year), became);
     }
     add(

@@ -7,6 +7,7 @@ use kept_api::{
     AfterOrderChart, AfterOrderRow, AnswerChart, BalanceChart, FactsPage, InsightsPage, LaneStepWire,
     PromiseChart, RhythmChart,
 };
+use kept_model::short_minutes;
 
 /// Columns of a name where a table has to fit eighty.
 const NAME: usize = 20;
@@ -103,7 +104,7 @@ fn rhythm(chart: &RhythmChart, page: Page) -> String {
         let quiet = format!("{} d", row.quiet);
         vec![
             name(&row.account.name, page),
-            if row.is_quiet { format!("{quiet}, longer than usual") } else { quiet },
+            if row.is_quiet { format!("{quiet}, long") } else { quiet },
             row.usual.clone(),
             row.touch_days.to_string(),
             row.delight_days.to_string(),
@@ -122,11 +123,11 @@ fn answers(chart: &AnswerChart, page: Page) -> String {
     let row = |row: &kept_api::AnswerRow| {
         let clock = &row.clock;
         let first = match (clock.median, clock.day_median) {
-            (Some(minutes), _) => short(minutes),
+            (Some(minutes), _) => short_minutes(minutes),
             (None, Some(days)) => format!("{days} d"),
             (None, None) => "too few to say".to_owned(),
         };
-        let or_dash = |minutes: Option<u32>| minutes.map_or_else(|| "-".to_owned(), short);
+        let or_dash = |minutes: Option<u32>| minutes.map_or_else(|| "-".to_owned(), short_minutes);
         vec![
             name(&row.account.name, page),
             (clock.n + clock.day_n).to_string(),
@@ -143,18 +144,6 @@ fn answers(chart: &AnswerChart, page: Page) -> String {
         text += &hang("", &styled(DIM, &plain(&chart.all.sentence)), page);
     }
     text
-}
-
-/// "41 min", "3 h 12 min", "2 d 4 h".
-pub(crate) fn short(minutes: u32) -> String {
-    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-    match (days, hours, rest) {
-        (0, 0, _) => format!("{rest} min"),
-        (0, _, 0) => format!("{hours} h"),
-        (0, ..) => format!("{hours} h {rest} min"),
-        (_, 0, _) => format!("{days} d"),
-        _ => format!("{days} d {hours} h"),
-    }
 }
 
 fn lanes(chart: &AfterOrderChart, page: Page) -> String {

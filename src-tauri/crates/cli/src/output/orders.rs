@@ -59,11 +59,10 @@ fn step(step: &OrderStep, page: Page) -> Option<String> {
     Some(match (&step.actual, &step.evidence) {
         (Some(day), Some(evidence)) => format!("{name} {} ({})", said(day, page), plain(evidence)),
         (Some(day), None) => format!("{name} {}", said(day, page)),
-        (None, Some(_)) => format!("{name}: {label}"),
         (None, None) if label.starts_with(|c: char| c.is_ascii_digit()) => {
             format!("{name} planned for {label}")
         }
-        (None, None) => format!("{name}: {label}"),
+        (None, _) => format!("{name}: {label}"),
     })
 }
 

@@ -3,6 +3,7 @@
 use super::Page;
 use super::text::{BOLD, DIM, LATE, count, hang, hint, pad, plain, styled, table};
 use kept_api::{CandidatesWire, List, StatusLineWire, StatusWire, StoryItem, StoryPage, StoryPartWire};
+use std::fmt::Write;
 
 /// Every story, one row each.
 pub(crate) fn list(reply: &List<StoryItem>, page: Page) -> String {
@@ -49,16 +50,16 @@ pub(crate) fn story(reply: &StoryPage, page: Page) -> String {
         let said = value.as_deref().map_or_else(|| styled(DIM, "not said yet"), plain);
         text += &hang(&format!("  {}  ", styled(DIM, &pad(name, 7))), &said, page);
     }
-    text += &format!("\n{}\n", styled(BOLD, "Made of"));
+    let _ = writeln!(text, "\n{}", styled(BOLD, "Made of"));
     text += &parts(&reply.parts, page);
-    text += &format!("\n{}\n", styled(BOLD, "What makes others want it, too"));
+    let _ = writeln!(text, "\n{}", styled(BOLD, "What makes others want it, too"));
     for part in &reply.special {
         let mark = if part.is_there { "there" } else { "missing" };
         let name = styled(DIM, &pad(&part.what, 8));
         text += &hang(&format!("  {name}  {}  ", pad(mark, 7)), &plain(&part.sentence), page);
     }
     if !reply.hindrances.is_empty() {
-        text += &format!("\n{}\n", styled(LATE, "It cannot be shared yet"));
+        let _ = writeln!(text, "\n{}", styled(LATE, "It cannot be shared yet"));
         for hindrance in &reply.hindrances {
             text += &hang("  ", &plain(&hindrance.sentence), page);
         }
@@ -106,11 +107,12 @@ pub(crate) fn status(reply: &StatusWire, page: Page) -> String {
     text += &lines("We wait for", &reply.theirs, "They have promised nothing that is open.", page);
     text += &lines("Kept in the last 90 days", &reply.kept, "Nothing was kept in the last 90 days.", page);
     if let Some(meeting) = &reply.meeting {
-        text += &format!("\n{}\n{}", styled(BOLD, "When we meet next"), hang("  ", &plain(meeting), page));
+        let _ =
+            write!(text, "\n{}\n{}", styled(BOLD, "When we meet next"), hang("  ", &plain(meeting), page));
     }
     if !reply.withheld.is_empty() {
         let home = count(reply.withheld.len(), "promise stays at home", "promises stay at home");
-        text += &format!("\n{}\n", styled(BOLD, &home));
+        let _ = writeln!(text, "\n{}", styled(BOLD, &home));
         for held in &reply.withheld {
             text += &hang(
                 &format!("  #{}  ", held.id),
@@ -128,7 +130,7 @@ pub(crate) fn status(reply: &StatusWire, page: Page) -> String {
 fn lines(heading: &str, lines: &[StatusLineWire], none: &str, page: Page) -> String {
     let mut text = format!("\n{}\n", styled(BOLD, heading));
     if lines.is_empty() {
-        text += &format!("  {none}\n");
+        let _ = writeln!(text, "  {none}");
     }
     for line in lines {
         let number = styled(DIM, &format!("#{}", line.id));

@@ -8,23 +8,22 @@ use std::fmt::Write;
 use textwrap::core::display_width;
 
 /// Prompts above the fold.
-const FOLD: usize = 7;
+pub(crate) const FOLD: usize = 7;
 /// Promises that are coming, above the fold.
-const COMING: usize = 10;
+pub(crate) const COMING: usize = 10;
 
 /// Headings by urgency, in their order.
 const URGENCIES: &[(&str, &str)] =
     &[("late", "Late"), ("today", "Today"), ("soon", "Soon"), ("quiet", "Quiet hints")];
 
 /// Today: meetings, what prompts and why, what is coming.
-pub(crate) fn page(today: &Today, is_all: bool, page: Page) -> String {
+pub(crate) fn page(today: &Today, page: Page) -> String {
     let date = page.today;
     let mut text = format!("{} {} {}\n", date.format("%A"), date.day(), date.format("%B %Y"));
     text = styled(BOLD, text.trim_end()) + "\n";
     text += &meetings(&today.meetings, page);
-    let fold = if is_all { usize::MAX } else { FOLD };
     for (urgency, heading) in URGENCIES {
-        let prompts = today.items.iter().take(fold).filter(|prompt| prompt.urgency == *urgency);
+        let prompts = today.items.iter().filter(|prompt| prompt.urgency == *urgency);
         let mut lines = prompts.map(|prompt| self::prompt(prompt, page)).peekable();
         if lines.peek().is_some() {
             let style = if *urgency == "late" { LATE } else { BOLD };
@@ -35,8 +34,8 @@ pub(crate) fn page(today: &Today, is_all: bool, page: Page) -> String {
     if today.items.is_empty() {
         text += "\nNothing is due.\n";
     }
-    text += &rest(today.items.len().saturating_sub(fold), ("prompt", "prompts"));
-    text += &coming(&today.coming, is_all, page);
+    text += &rest(today.total.saturating_sub(today.items.len()), ("prompt", "prompts"));
+    text += &coming(&today.coming, today.coming_more, page);
     if today.snoozed > 0 {
         let _ = writeln!(
             text,
@@ -92,20 +91,17 @@ fn rest(more: usize, what: (&str, &str)) -> String {
     }
 }
 
-fn coming(promises: &[PromiseWire], is_all: bool, page: Page) -> String {
+fn coming(promises: &[PromiseWire], more: usize, page: Page) -> String {
     if promises.is_empty() {
         return String::new();
     }
     let mut text = format!("\n{}\n", styled(BOLD, "Coming up"));
-    let shown = if is_all { promises.len() } else { COMING };
     let whens: Vec<String> = promises
         .iter()
-        .take(shown)
         .map(|promise| promise.due.as_ref().map_or("no date".to_owned(), |day| due(day, page)))
         .collect();
     let width = whens.iter().map(|when| display_width(when)).max().unwrap_or_default();
-    let ids =
-        promises.iter().take(shown).map(|promise| promise.id.to_string().len() + 1).max().unwrap_or_default();
+    let ids = promises.iter().map(|promise| promise.id.to_string().len() + 1).max().unwrap_or_default();
     for (promise, when) in promises.iter().zip(&whens) {
         let arrow = if promise.owner == "them" { "←" } else { "→" };
         let id = styled(DIM, &pad(&format!("#{}", promise.id), ids));
@@ -121,7 +117,7 @@ fn coming(promises: &[PromiseWire], is_all: bool, page: Page) -> String {
         }
         text += &hang(&head, &what, page);
     }
-    text + &rest(promises.len().saturating_sub(shown), ("promise", "promises"))
+    text + &rest(more, ("promise", "promises"))
 }
 
 /// What was done with a prompt or a promise.

@@ -25,6 +25,9 @@ pub(crate) struct Table<'t, H> {
     pub(crate) problems: Vec<RowProblem>,
 }
 
+/// How many cells of a row are known as headers, and as what; `None` for a row that is no header.
+pub(crate) type Understand<'u, H> = dyn Fn(&[String]) -> Option<(usize, H)> + 'u;
+
 /// Reads a table. `understand` says how many cells of a row it knows as headers, and as what; `None` for a row that
 /// is no header.
 ///
@@ -32,7 +35,7 @@ pub(crate) struct Table<'t, H> {
 /// Without a header: the cells of the widest row among the first lines.
 pub(crate) fn table<'t, H>(
     text: &'t str,
-    understand: &dyn Fn(&[String]) -> Option<(usize, H)>,
+    understand: &Understand<'_, H>,
 ) -> Result<Table<'t, H>, Vec<String>> {
     let (text, announced) = without_separator_line(text);
     let mut table = find_header(text, announced, understand)?;
@@ -66,7 +69,7 @@ fn without_separator_line(text: &str) -> (&str, Option<u8>) {
 fn find_header<'t, H>(
     text: &'t str,
     announced: Option<u8>,
-    understand: &dyn Fn(&[String]) -> Option<(usize, H)>,
+    understand: &Understand<'_, H>,
 ) -> Result<Table<'t, H>, Vec<String>> {
     let mut best: Option<(usize, Table<'t, H>)> = None;
     let mut widest: Vec<String> = Vec::new();

@@ -117,7 +117,7 @@ impl Said {
             self.open_answer(question, rest);
             return;
         }
-        let (words, next) = self.parted(question, rest);
+        let (words, next) = Self::parted(question, rest);
         match reading {
             Some(Reading::Score(_)) if self.is_answered(question) => {
                 self.unclear.push(format!("question {question} is answered twice; leave one of the numbers"));
@@ -138,7 +138,7 @@ impl Said {
     }
 
     /// The words behind a score, and the next answer on the line.
-    fn parted<'t>(&self, question: u8, rest: &'t str) -> (&'t str, Option<Answer<'t>>) {
+    fn parted(question: u8, rest: &str) -> (&str, Option<Answer<'_>>) {
         let after = rest.trim_start().trim_start_matches([',', ';', '|', '/']).trim_start();
         let is_next = |answer: &Answer<'_>| {
             answer.question > question && (answer.reading.is_some() || answer.question > 3)

@@ -115,7 +115,7 @@ fn row(line: u64, columns: &Columns, cells: &[std::borrow::Cow<'_, str>], order:
             Column::Words => words.extend(prose(value)),
             Column::Competitor => reply.competitor = one_line(value),
             Column::Ticket => {
-                reply.ticket = one_line(value).map(|ticket| ticket.trim_start_matches('#').to_owned())
+                reply.ticket = one_line(value).map(|ticket| ticket.trim_start_matches('#').to_owned());
             }
             Column::ExternalId => reply.external_id = one_line(value),
         }

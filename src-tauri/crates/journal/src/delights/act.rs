@@ -32,7 +32,11 @@ impl Journal {
         delight.told = Some(today);
         let said = said(&entry, &delight);
         entry.facet = Facet::Delight(delight);
-        self.keep(&entry, &format!("Tell moment #{id} \"{said}\""), format!("{said}: told."))
+        self.keep(
+            &entry,
+            &format!("Tell moment #{id} \"{said}\""),
+            format!("{}: told.", said.trim_end_matches('.')),
+        )
     }
 
     /// Notes that the colleague who made a moment was thanked today.

@@ -30,8 +30,7 @@ pub struct Drought {
 pub(super) fn droughts(reader: Reader<'_>, today: NaiveDate) -> Result<(Vec<Drought>, usize)> {
     let buyers: HashSet<AccountId> = reader.accounts_with_orders()?.into_iter().collect();
     let newest: HashMap<AccountId, NaiveDate> = reader.newest_delights()?.into_iter().collect();
-    let facts: HashMap<AccountId, _> =
-        reader.account_facts()?.into_iter().map(|(id, fact)| (id, fact)).collect();
+    let facts: HashMap<AccountId, _> = reader.account_facts()?.into_iter().collect();
     let mut all = Vec::new();
     for account in reader.accounts()? {
         if !buyers.contains(&account.id) || account.muted_until.is_some_and(|until| until > today) {

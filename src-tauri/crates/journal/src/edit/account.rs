@@ -12,8 +12,23 @@ use kept_store::{NewPerson, Writer};
 
 /// Fields of an account. `standing:3`, `email:12` and `label:12` name a row of it, `intention:2026` and `became:2026` a year.
 const ACCOUNT: &[&str] = &[
-    "name", "purpose", "standing", "ideal", "max", "renewal", "mute", "pinned", "language", "note", "intention",
-    "became", "person", "email", "phone", "url", "address",
+    "name",
+    "purpose",
+    "standing",
+    "ideal",
+    "max",
+    "renewal",
+    "mute",
+    "pinned",
+    "language",
+    "note",
+    "intention",
+    "became",
+    "person",
+    "email",
+    "phone",
+    "url",
+    "address",
 ];
 
 impl Journal {

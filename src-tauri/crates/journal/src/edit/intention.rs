@@ -62,13 +62,7 @@ impl Journal {
         Ok(true)
     }
 
-    fn set_sentence(
-        &self,
-        rows: &mut Rows<Intention>,
-        year: i32,
-        is_meant: bool,
-        value: &str,
-    ) -> Result<()> {
+    fn set_sentence(&self, rows: &mut Rows<Intention>, year: i32, is_meant: bool, value: &str) -> Result<()> {
         if !YEARS.contains(&year) {
             return Err(Error::Invalid(format!("an intention wants a year such as 2026, not {year}.")));
         }

@@ -51,7 +51,12 @@ pub(super) fn account(row: AccountWithFact) -> AccountFacts {
             .lists
             .asks
             .into_iter()
-            .map(|ask| AskFact { uid: ask.uid, day: ask.day, person: ask.person, name: first_name(&ask.name) })
+            .map(|ask| AskFact {
+                uid: ask.uid,
+                day: ask.day,
+                person: ask.person,
+                name: first_name(&ask.name),
+            })
             .collect(),
         last_standing: fact.lists.last_standing,
         last_renewal_touch: newest("renewal"),

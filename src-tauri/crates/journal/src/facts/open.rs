@@ -2,13 +2,13 @@
 
 use super::{first_name, said_names};
 use crate::Result;
-use chrono::{Days, NaiveDate};
-use kept_model::EntryId;
+use chrono::{Datelike, Days, NaiveDate};
+use kept_model::{EntryId, PersonId};
 use kept_prompts::{
-    DelightFact, Facts, MeetingFact, ObstacleFact, OrderFact, OutcomeFact, PersonalDate, PromiseFact, PulseFact,
-    QuestionFact, TicketFact,
+    DelightFact, Facts, MeetingFact, ObstacleFact, OrderFact, OutcomeFact, PersonalDate, PromiseFact,
+    PulseFact, QuestionFact, TicketFact,
 };
-use kept_store::{DelightsSince, Reader};
+use kept_store::{DelightsSince, OpenDate, OpenTicket, Reader};
 
 /// How far back the rules look at delight moments, in days: for thanks, for consent, for a story.
 const DELIGHTS: [u64; 3] = [61, 181, 366];
@@ -21,7 +21,12 @@ const MEETINGS: u64 = 10;
 const DATES: (u64, u64) = (2, 9);
 
 /// Adds what is open to the facts: all of it, or what one entry holds.
-pub(super) fn add(facts: &mut Facts, reader: Reader<'_>, only: Option<EntryId>, today: NaiveDate) -> Result<()> {
+pub(super) fn add(
+    facts: &mut Facts,
+    reader: Reader<'_>,
+    only: Option<EntryId>,
+    today: NaiveDate,
+) -> Result<()> {
     facts.promises.extend(reader.promises_open(only)?.into_iter().map(|open| PromiseFact {
         entry: open.said.entry,
         uid: open.said.uid,
@@ -83,9 +88,20 @@ pub(super) fn add(facts: &mut Facts, reader: Reader<'_>, only: Option<EntryId>, 
     add_delights(facts, reader, only, today)
 }
 
-pub(super) fn tickets(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<TicketFact>> {
-    let open = reader.tickets_since(back(today, TICKETS))?.into_iter();
-    Ok(open.map(|open| TicketFact { account: open.account, ticket: open.ticket, done: open.done }).collect())
+/// The tickets of the last weeks, or the one of an entry, each with its entry.
+pub(super) fn tickets(
+    reader: Reader<'_>,
+    only: Option<EntryId>,
+    today: NaiveDate,
+) -> Result<Vec<(EntryId, TicketFact)>> {
+    let open = reader.tickets_since(back(today, TICKETS), only)?.into_iter();
+    let fact = |open: OpenTicket| TicketFact { account: open.account, ticket: open.ticket, done: open.done };
+    Ok(open.map(|open| (open.entry, fact(open))).collect())
+}
+
+/// By their days, those without one last.
+pub(super) fn sort(facts: &mut Facts) {
+    facts.promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.entry));
 }
 
 pub(super) fn add_delights(
@@ -140,36 +156,51 @@ pub(super) fn meetings(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Meeti
         .collect())
 }
 
-/// The dates of people that are near; all of them when a playbook counts from such dates.
-pub(super) fn dates(reader: Reader<'_>, all: bool, today: NaiveDate) -> Result<Vec<PersonalDate>> {
-    use chrono::Datelike;
-    let near = |day: Option<NaiveDate>| day.map_or((1, 1), |day| (day.month(), day.day()));
-    let from = near(today.checked_sub_days(Days::new(DATES.0)));
-    let to = near(today.checked_add_days(Days::new(DATES.1)));
-    let (first, last) = if all { ((1, 1), (12, 31)) } else { (from, to) };
+/// From which day of the year to which one dates are near.
+fn near(today: NaiveDate) -> ((u32, u32), (u32, u32)) {
+    let of_year = |day: Option<NaiveDate>| day.map_or((1, 1), |day| (day.month(), day.day()));
+    let from = today.checked_sub_days(Days::new(DATES.0));
+    (of_year(from), of_year(today.checked_add_days(Days::new(DATES.1))))
+}
+
+/// The dates of people that are near, each with whose it is; all dates when a playbook counts from such.
+pub(super) fn dates(
+    reader: Reader<'_>,
+    all: bool,
+    today: NaiveDate,
+) -> Result<Vec<(PersonId, PersonalDate)>> {
+    let (first, last) = if all { ((1, 1), (12, 31)) } else { near(today) };
+    let open = reader.dates_between(first, last)?.into_iter();
+    let date = |open: OpenDate| PersonalDate {
+        person: open.uid,
+        name: first_name(&open.name),
+        account: open.account,
+        label: open.date.label,
+        month: open.date.month,
+        day: open.date.day,
+        year: open.date.year,
+        last_entry: None,
+    };
+    Ok(open.map(|open| (open.person, date(open))).collect())
+}
+
+/// Says of the dates that are near when there was last an entry with that person: no other can have been spoken on.
+pub(super) fn last_entries(
+    dates: &mut [PersonalDate],
+    people: &[PersonId],
+    reader: Reader<'_>,
+    today: NaiveDate,
+) -> Result<()> {
+    let (from, to) = near(today);
     let is_near = |day: (u32, u32)| {
         if from <= to { (from..=to).contains(&day) } else { day >= from || day <= to }
     };
-    let mut dates = Vec::new();
-    for open in reader.dates_between(first, last)? {
-        let date = open.date;
-        // Only a day that is near can have been spoken on.
-        let last_entry = match is_near((date.month, date.day)) {
-            true => reader.last_entry_about(open.person)?,
-            false => None,
-        };
-        dates.push(PersonalDate {
-            person: open.uid,
-            name: first_name(&open.name),
-            account: open.account,
-            label: date.label,
-            month: date.month,
-            day: date.day,
-            year: date.year,
-            last_entry,
-        });
+    for (date, person) in dates.iter_mut().zip(people) {
+        if is_near((date.month, date.day)) {
+            date.last_entry = reader.last_entry_about(*person)?;
+        }
     }
-    Ok(dates)
+    Ok(())
 }
 
 fn back(today: NaiveDate, days: u64) -> NaiveDate {

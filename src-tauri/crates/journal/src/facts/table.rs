@@ -3,7 +3,7 @@
 use super::{account, act, open};
 use crate::Result;
 use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, Noun, PlaybookAnchor};
+use kept_model::{AccountId, EntryId, Noun, PersonId, PlaybookAnchor};
 use kept_prompts::{Acts, Facts};
 use kept_store::{ChangedRow, Reader};
 use std::cell::RefCell;
@@ -26,6 +26,9 @@ struct Known {
     acts: Arc<Acts>,
     /// Where each account stands in the facts.
     places: HashMap<AccountId, usize>,
+    /// The entries of the tickets, and whose the dates are, in the same order.
+    tickets: Vec<EntryId>,
+    people: Vec<PersonId>,
 }
 
 impl FactTable {
@@ -62,18 +65,24 @@ impl FactTable {
 impl Known {
     /// Reads everything.
     fn read(reader: Reader<'_>, seq: i64, today: NaiveDate) -> Result<Self> {
+        let (tickets, ticket_facts) = open::tickets(reader, None, today)?.into_iter().unzip();
         let mut facts = Facts {
             accounts: reader.facts_since(-1)?.into_iter().map(account::account).collect(),
             meetings: open::meetings(reader, today)?,
-            tickets: open::tickets(reader, today)?,
+            tickets: ticket_facts,
             playbooks: reader.playbooks()?,
             ..Facts::default()
         };
-        facts.dates = open::dates(reader, counts_from_dates(&facts), today)?;
+        let (people, dates): (Vec<_>, _) =
+            open::dates(reader, counts_from_dates(&facts), today)?.into_iter().unzip();
+        facts.dates = dates;
+        open::last_entries(&mut facts.dates, &people, reader, today)?;
         open::add(&mut facts, reader, None, today)?;
+        open::sort(&mut facts);
         let acts = reader.prompt_acts()?.into_iter().map(act).collect();
         let places = facts.accounts.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
-        Ok(Self { seq, today, facts: Arc::new(facts), acts: Arc::new(acts), places })
+        let (facts, acts) = (Arc::new(facts), Arc::new(acts));
+        Ok(Self { seq, today, facts, acts, places, tickets, people })
     }
 
     /// Reads again what operations touched since.
@@ -111,12 +120,18 @@ impl Known {
         let entries: BTreeSet<EntryId> = rows.iter().filter_map(about_entry).collect();
         if !entries.is_empty() {
             open::remove(facts, |id| entries.contains(&id));
+            let mut kept = self.tickets.iter().map(|entry| !entries.contains(entry));
+            facts.tickets.retain(|_| kept.next().unwrap_or(true));
+            self.tickets.retain(|entry| !entries.contains(entry));
             for entry in &entries {
                 open::add(facts, reader, Some(*entry), today)?;
+                let added = open::tickets(reader, Some(*entry), today)?;
+                for (entry, ticket) in added {
+                    self.tickets.push(entry);
+                    facts.tickets.push(ticket);
+                }
             }
-        }
-        if touched(&["question", "entry_account"]) {
-            facts.tickets = open::tickets(reader, today)?;
+            open::sort(facts);
         }
         if touched(&["entry_link", "story", "story_part"]) {
             facts.delights.clear();
@@ -128,9 +143,12 @@ impl Known {
         if touched(&["meeting"]) {
             facts.meetings = open::meetings(reader, today)?;
         }
-        let of_dates = ["person_date", "person_account", "entry_person", "entry", "person", "playbook"];
-        if touched(&of_dates) {
-            facts.dates = open::dates(reader, counts_from_dates(facts), today)?;
+        if touched(&["person_date", "person_account", "playbook"]) {
+            (self.people, facts.dates) =
+                open::dates(reader, counts_from_dates(facts), today)?.into_iter().unzip();
+            open::last_entries(&mut facts.dates, &self.people, reader, today)?;
+        } else if !entries.is_empty() {
+            open::last_entries(&mut facts.dates, &self.people, reader, today)?;
         }
         if touched(&["prompt_act"]) {
             self.acts = Arc::new(reader.prompt_acts()?.into_iter().map(act).collect());

@@ -105,7 +105,9 @@ fn act(journal: &mut Journal, (verb, number): (u8, u64)) -> String {
         }),
         _ => {
             let prompts = journal.today_page().unwrap().prompts;
-            let Some(prompt) = prompts.get((number as usize) % prompts.len().max(1)) else { return String::new() };
+            let Some(prompt) = prompts.get((number as usize) % prompts.len().max(1)) else {
+                return String::new();
+            };
             let key = prompt.key.clone();
             match number % 3 {
                 0 => journal.done(&key).map(|_| ()),
@@ -148,7 +150,8 @@ fn the_sample_is_followed_through_every_kind_of_change() {
     edit(&mut journal, "Priya Raman", "name", "Priyanka Raman");
     edit(&mut journal, "Calder Water", "mute", "1 dec");
     edit(&mut journal, "Calder Water", "renewal", "1 dec");
-    let line = "call @\"Calder Water\" priya: all is well ! Priya: \"so kind\" > send the figures by fri #goal";
+    let line =
+        "call @\"Calder Water\" priya: all is well ! Priya: \"so kind\" > send the figures by fri #goal";
     for answer in [line, "@\"Calder Water\" advocacy reference", "@\"Calder Water\" pulse 3 support"] {
         journal.log(answer).unwrap();
         check(&mut journal, answer);
@@ -177,9 +180,8 @@ fn a_colleague_is_thanked_and_a_story_told_where_it_is_written_down() {
 
 #[test]
 fn names_are_said_as_one_would() {
-    let said = |names: &[&str]| {
-        super::said_names(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
-    };
+    let said =
+        |names: &[&str]| super::said_names(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
     assert_eq!(said(&[]), None);
     assert_eq!(said(&["Priya Raman"]).as_deref(), Some("Priya"));
     assert_eq!(said(&["Priya Raman", "Tom"]).as_deref(), Some("Priya and Tom"));

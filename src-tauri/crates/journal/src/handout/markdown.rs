@@ -55,8 +55,8 @@ fn set(text: &Text) -> String {
         }
         // Blanks stand outside the signs: inside they would not be emphasis.
         let (before, after) = (run.text.len() - run.text.trim_start().len(), run.text.trim_end().len());
-        out +=
-            &format!("{}{sign}{}{sign}{}", &run.text[..before], escaped(words, at == 0), &run.text[after..]);
+        let (before, after) = (&run.text[..before], &run.text[after..]);
+        out.extend([before, sign, &escaped(words, at == 0), sign, after]);
     }
     out
 }

@@ -117,7 +117,8 @@ const NAME: usize = 80;
 
 /// A name that every system takes, with its ending.
 fn file_name(name: &str, format: Format) -> String {
-    let is_bad = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let is_bad =
+        |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     let name: String = name.chars().map(|c| if is_bad(c) { ' ' } else { c }).collect();
     let name: String = crate::brief::lines::one_line(&name).chars().take(NAME).collect();
     let name = name.trim_matches(|c: char| c == '.' || c.is_whitespace());
@@ -128,9 +129,9 @@ fn file_name(name: &str, format: Format) -> String {
 pub(crate) fn tongue(noted: Option<&str>) -> String {
     let noted = noted.unwrap_or_default().trim();
     let mut parts = noted.split('-');
-    let is_tongue = parts.next().is_some_and(|part| {
-        (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
-    });
+    let is_tongue = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
     let is_tag = is_tongue
         && parts.all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if is_tag { noted } else { "en" }.to_owned()
@@ -140,13 +141,27 @@ pub(crate) fn tongue(noted: Option<&str>) -> String {
 pub(crate) fn clean(text: &str) -> String {
     let is_tag = |word: &&str| {
         let tag = word.strip_prefix('#').unwrap_or_default().trim_end_matches(['.', ',', ';', ':', '!', '?']);
-        tag.chars().any(char::is_alphabetic) && tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+        tag.chars().any(char::is_alphabetic)
+            && tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
     };
     let name = |word: &str| match word.strip_prefix('@') {
-        Some(name) if name.starts_with(|c: char| c.is_alphanumeric() || c == '"') => name.replace('"', ""),
+        Some(name) if name.starts_with(char::is_alphanumeric) => name.to_owned(),
         _ => word.to_owned(),
     };
-    text.split_whitespace().filter(|word| !is_tag(word)).map(name).collect::<Vec<_>>().join(" ")
+    unquoted(text).split_whitespace().filter(|word| !is_tag(word)).map(name).collect::<Vec<_>>().join(" ")
+}
+
+/// `@"Tom Ashby"` as Tom Ashby; other quotation marks stay.
+fn unquoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, name)) = rest.split_once("@\"") {
+        let Some((name, after)) = name.split_once('"') else { break };
+        out.push_str(before);
+        out.push_str(name);
+        rest = after;
+    }
+    out + rest
 }
 
 #[cfg(test)]

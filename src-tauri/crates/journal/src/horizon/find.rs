@@ -4,9 +4,7 @@ use super::HorizonKind;
 use crate::NextPulse;
 use crate::pages::coming::{anniversary, comes_round};
 use chrono::{Datelike, Months, NaiveDate};
-use kept_model::{
-    AccountId, Intention, LaneStepName, Meeting, WorkCalendar,
-};
+use kept_model::{AccountId, Intention, LaneStepName, Meeting, WorkCalendar};
 use kept_prompts::{
     AccountFacts, Facts, OrderFact, PersonalDate, PromiseFact, StepAhead, StepsAhead, runway,
 };
@@ -151,7 +149,8 @@ impl<'a> Found<'_, 'a> {
     fn people(&mut self) {
         for date in &self.given.facts.dates {
             let mut from = self.given.today;
-            while let Some(day) = comes_round(date.month, date.day, from).filter(|day| *day <= self.given.to) {
+            while let Some(day) = comes_round(date.month, date.day, from).filter(|day| *day <= self.given.to)
+            {
                 self.add(day, HorizonKind::Personal, date.account, Source::Personal(date));
                 match day.succ_opt() {
                     Some(next) => from = next,

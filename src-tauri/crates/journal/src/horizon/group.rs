@@ -7,8 +7,18 @@ use chrono::{Datelike, NaiveDate};
 /// So many months stand apart.
 const MONTHS: i32 = 12;
 const NAMES: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// The dates of a month or of a year.
@@ -47,7 +57,9 @@ fn named(day: NaiveDate, today: NaiveDate) -> (String, String) {
     match key(day, today) {
         (year, Some(month)) => (format!("{year}-{month:02}"), month_of(day, today)),
         // The months before have taken the beginning of this year.
-        (year, None) if year == today.year() + 1 && today.month() > 1 => (year.to_string(), format!("Later in {year}")),
+        (year, None) if year == today.year() + 1 && today.month() > 1 => {
+            (year.to_string(), format!("Later in {year}"))
+        }
         (year, None) => (year.to_string(), year.to_string()),
     }
 }

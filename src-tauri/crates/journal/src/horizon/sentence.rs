@@ -13,11 +13,7 @@ const NEAR: u32 = 4;
 
 /// The accounts with which nothing is agreed beyond the month that is near, by name: no promise, meeting, renewal or planned
 /// step. Dates that come by themselves are no agreement.
-pub(super) fn idle<'a>(
-    facts: &'a Facts,
-    all: &[Dated<'_>],
-    today: NaiveDate,
-) -> Vec<(AccountId, &'a str)> {
+pub(super) fn idle<'a>(facts: &'a Facts, all: &[Dated<'_>], today: NaiveDate) -> Vec<(AccountId, &'a str)> {
     let mut last: HashMap<AccountId, NaiveDate> = HashMap::new();
     for dated in all.iter().filter(|dated| dated.kind.is_agreed()) {
         if let Some(account) = dated.account {
@@ -57,7 +53,8 @@ fn of_all(facts: &Facts, idle: &[(AccountId, &str)], today: NaiveDate) -> String
         return "Nothing has a date yet.".to_owned();
     }
     let next = today.year() + 1;
-    let renewals = facts.accounts.iter().filter(|account| account.renewal.is_some_and(|day| day.year() == next));
+    let renewals =
+        facts.accounts.iter().filter(|account| account.renewal.is_some_and(|day| day.year() == next));
     let renewals = counted(renewals.count(), "renewal", "renewals");
     let month = month_of(near(today), today);
     let who = match idle.len() {
@@ -70,7 +67,10 @@ fn of_all(facts: &Facts, idle: &[(AccountId, &str)], today: NaiveDate) -> String
 }
 
 fn of_account(name: &str, all: &[Dated<'_>], today: NaiveDate) -> String {
-    let Some(last) = all.iter().rev().find(|dated| dated.kind.is_agreed()) else {
+    let agreed = || all.iter().filter(|dated| dated.kind.is_agreed());
+    let furthest = agreed().map(|dated| dated.day).max();
+    // Of what falls on one day, the first kind says it best: a renewal, and not the order's step that follows from it.
+    let Some(last) = agreed().find(|dated| Some(dated.day) == furthest) else {
         return format!("Nothing is agreed with {name} on any day to come.");
     };
     let what = match last.source {

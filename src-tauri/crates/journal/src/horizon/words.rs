@@ -6,9 +6,7 @@ use crate::brief::lines::one_line;
 use crate::pages::coming::{turns, with_you};
 use crate::{Result, Subject};
 use chrono::NaiveDate;
-use kept_model::{
-    AccountId, Owner, Uid, days_between, format_day, format_day_long, format_minute,
-};
+use kept_model::{AccountId, Owner, Uid, days_between, format_day, format_day_long, format_minute};
 use kept_prompts::{AccountFacts, Facts, PromiseFact, runway_title};
 use kept_store::Reader;
 use std::collections::HashMap;
@@ -70,9 +68,7 @@ impl<'a> Speaker<'a> {
             Source::Promise(promise) => (Some(Subject::Entry(promise.entry)), promise.uid),
             Source::Meeting(meeting) => (Some(Subject::Meeting(meeting.id)), meeting.uid),
             Source::Lane(order, _) => (Some(Subject::Entry(order.entry)), order.uid),
-            Source::Personal(date) => {
-                (self.reader.person_of(date.person)?.map(Subject::Person), date.person)
-            }
+            Source::Personal(date) => (self.reader.person_of(date.person)?.map(Subject::Person), date.person),
             Source::Step(step) => {
                 let person = step.person().map(|uid| self.reader.person_of(uid)).transpose()?.flatten();
                 let subject = person
@@ -118,13 +114,12 @@ fn say(dated: &Dated<'_>, today: NaiveDate) -> (String, Option<String>) {
             (format!("Ask {person} how we are doing, 0 to 10"), Some(why.to_owned()))
         }
         Source::Anniversary(account, years) => {
-            let since = account.first_order.map(|day| format!("since {}", format_day(day, today)));
-            (with_you(years), since)
+            let first = account.first_order.unwrap_or(today);
+            (with_you(years, first, account.first_day), Some(format!("since {}", format_day(first, today))))
         }
-        Source::Personal(date) => (
-            format!("{}: {}", date.name, lower_first(&turns(&date.label, date.year, dated.day))),
-            None,
-        ),
+        Source::Personal(date) => {
+            (format!("{}: {}", date.name, lower_first(&turns(&date.label, date.year, dated.day))), None)
+        }
         Source::Intention(_, meant) => (one_line(&meant.text), Some(format!("meant for {}", meant.year))),
         Source::Mute(_) => ("Prompts begin again".to_owned(), Some("silent until then".to_owned())),
     }

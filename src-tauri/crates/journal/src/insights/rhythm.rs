@@ -103,8 +103,7 @@ impl Journal {
         let reader = self.store.reader();
         let today = self.today();
         let (from, to) = period.until(today);
-        let facts: HashMap<AccountId, AccountFact> =
-            reader.account_facts()?.into_iter().collect();
+        let facts: HashMap<AccountId, AccountFact> = reader.account_facts()?.into_iter().collect();
         let (mut known, mut unknown) = (Vec::new(), 0);
         for account in reader.accounts()? {
             let Some(fact) = facts.get(&account.id) else { continue };
@@ -131,30 +130,31 @@ impl Journal {
         let steady = rows.iter().filter(|row| !row.is_quiet).count();
         let heading = heading(n, steady, rows.iter().find(|row| row.is_quiet));
         rows.truncate(ROWS);
+        let mut delights: HashMap<AccountId, Vec<(NaiveDate, EntryId)>> = HashMap::new();
+        for (account, day, entry) in reader.delight_days((from, to))? {
+            delights.entry(account).or_default().push((day, entry));
+        }
         for row in &mut rows {
-            self.dots(row, (from, to))?;
+            let of_row = delights.remove(&row.account).unwrap_or_default();
+            dots(row, reader.touch_days(row.account, (from, to))?, of_row);
         }
         let noun = if n == 1 { "account" } else { "accounts" };
         let all = capital(&count_word(n as i64));
         let basis = format!("{all} {noun} whose rhythm is known; touches of {}", span(from, to, today));
         Ok(RhythmChart { heading, basis, n, steady, unknown, from, to, more: n - rows.len(), rows })
     }
+}
 
-    fn dots(&self, row: &mut RhythmRow, days: (NaiveDate, NaiveDate)) -> Result<()> {
-        let reader = self.store.reader();
-        let mut dots = BTreeMap::new();
-        for (day, entry) in reader.touch_days(row.account, days)? {
-            dots.insert(day, RhythmDot { day, entry, is_delight: false });
-        }
-        row.touch_days = dots.len();
-        let delights = reader.delight_days(row.account, days)?;
-        row.delight_days = delights.len();
-        for (day, entry) in delights {
-            dots.insert(day, RhythmDot { day, entry, is_delight: true });
-        }
-        row.dots = dots.into_values().collect();
-        Ok(())
+fn dots(row: &mut RhythmRow, touches: Vec<(NaiveDate, EntryId)>, delights: Vec<(NaiveDate, EntryId)>) {
+    (row.touch_days, row.delight_days) = (touches.len(), delights.len());
+    let mut dots = BTreeMap::new();
+    for (day, entry) in touches {
+        dots.insert(day, RhythmDot { day, entry, is_delight: false });
     }
+    for (day, entry) in delights {
+        dots.insert(day, RhythmDot { day, entry, is_delight: true });
+    }
+    row.dots = dots.into_values().collect();
 }
 
 fn row(

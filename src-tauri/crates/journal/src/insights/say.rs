@@ -1,7 +1,7 @@
 //! Numbers and stretches of time as the charts say them.
 
 use chrono::{Datelike, NaiveDate};
-use kept_model::{count_word, format_day};
+use kept_model::{count_word, format_day, short_minutes};
 
 /// Fewer than this say nothing.
 pub(crate) const FEWEST: usize = 3;
@@ -32,18 +32,6 @@ pub(crate) fn minutes_in_words(minutes: u32) -> String {
         (2..24, 0) => format!("{} hours", count_word(hours.into())),
         (25.., 0) if hours.is_multiple_of(24) => format!("{} days", count_word((hours / 24).into())),
         _ => short_minutes(minutes),
-    }
-}
-
-/// Minutes in a table: "41 min", "3 h", "3 h 12 min", "2 d 4 h". Beyond a day minutes are left out.
-pub(crate) fn short_minutes(minutes: u32) -> String {
-    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-    match (days, hours, rest) {
-        (0, 0, _) => format!("{rest} min"),
-        (0, _, 0) => format!("{hours} h"),
-        (0, ..) => format!("{hours} h {rest} min"),
-        (_, 0, _) => format!("{days} d"),
-        _ => format!("{days} d {hours} h"),
     }
 }
 

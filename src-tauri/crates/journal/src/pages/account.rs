@@ -1,25 +1,26 @@
 //! An account's page, as the window shows it.
 
 mod blank;
+mod lane;
 mod need;
 mod smile;
 
 pub use blank::{Blank, BlankKind};
+pub use lane::{Lane, LaneStop, StopState};
 pub use need::Need;
 pub use smile::Smile;
 
 use super::PersonAt;
 use super::coming::{ComingDate, coming};
-use crate::brief::lane;
+use crate::brief::lane as brief_lane;
 use crate::line::NameBook;
 use crate::phrase::{days_ago, weeks_or_days};
 use crate::promises::promise_line;
 use crate::today::card::next_when;
-use crate::{AccountPage, BriefOrder, Journal, LaneState, PromiseLine, Result, Rule};
-use chrono::{Datelike, Days, NaiveDate};
+use crate::{AccountPage, BriefOrder, Journal, PromiseLine, Result, Rule};
+use chrono::{Datelike, Days};
 use kept_model::{
-    AccountId, Entry, EntryId, Facet, Intention, LaneStepName, Meeting, Order, Owner, Side, Standing,
-    days_between, format_day,
+    AccountId, Entry, EntryId, Facet, Intention, Meeting, Order, Owner, Side, Standing, format_day,
 };
 
 /// The balance counts this many days, today included.
@@ -30,8 +31,6 @@ const LATELY: u64 = 14;
 const KEPT: usize = 3;
 /// Open needs of a kind.
 const NEEDS: usize = 5;
-/// A step that nothing shows after so many days waits for somebody to ask.
-const WAITS: i64 = 30;
 /// Up to this month of the year one asks what became of the last.
 const LOOK_BACK: u32 = 2;
 
@@ -84,57 +83,6 @@ pub struct AccountView {
     pub delights: usize,
 }
 
-/// An order and how far it has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lane {
-    /// Its entry.
-    pub entry: EntryId,
-    /// What was bought.
-    pub what: String,
-    /// What was shown when it went live, such as "42 sites", else its number.
-    pub note: Option<String>,
-    /// The five steps in their order.
-    pub stops: Vec<LaneStop>,
-    /// What comes next, as a sentence.
-    pub next: String,
-}
-
-/// A step of a lane.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LaneStop {
-    /// Which.
-    pub step: LaneStepName,
-    /// "16 Oct", "31 of 42 sites".
-    pub label: String,
-    /// How far it is.
-    pub state: StopState,
-}
-
-/// How far a step of a lane is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StopState {
-    /// Reached.
-    Done,
-    /// The next one.
-    Now,
-    /// Later.
-    Ahead,
-    /// The next one, for so long, and nothing shows it.
-    Wait,
-}
-
-impl StopState {
-    /// The one spelling used on the wire.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Now => "now",
-            Self::Ahead => "ahead",
-            Self::Wait => "wait",
-        }
-    }
-}
-
 /// What we mean to do for an account this year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meant {
@@ -172,9 +120,9 @@ impl Journal {
             people.push(PersonAt { line: line.clone(), last_spoke });
         }
         let since = today.checked_sub_days(Days::new(BALANCE_DAYS - 1)).unwrap_or(today);
-        let orders = lane::all(reader, id, today)?;
+        let orders = brief_lane::all(reader, id, today)?;
         let (mine, theirs) = self.promises_with(id)?;
-        let first_order = page.orders.last().map(|order| order.entry.day);
+        let ordered = page.orders.last().map(|order| (order.entry.day, fact.first_day));
         let dated = page.people.iter().filter(|line| line.person.side == Side::Theirs);
         let dated = dated.flat_map(|line| {
             line.dates.iter().map(|date| (line.person.id, line.person.name.as_str(), None, date))
@@ -192,10 +140,10 @@ impl Journal {
             smile: self.smile(id)?,
             blanks: self.blanks(&page, people.len(), &orders)?,
             standings: reader.standing_rows(id)?,
-            dates: coming(first_order, dated, today),
+            dates: coming(ordered, dated, today),
             next_when: next_meeting.as_ref().map(|meeting| next_when(meeting, today)),
             renewal: account.renewal.map(|day| format_day(day, today)),
-            lanes: orders.iter().map(|(entry, order)| lane(entry, order, today)).collect(),
+            lanes: orders.iter().map(|(entry, order)| lane::lane(entry, order, today)).collect(),
             checks: self.checks(id)?,
             mine,
             theirs,
@@ -294,50 +242,4 @@ impl Journal {
         };
         Ok(Some(format!("{ahead} {noun} ahead{next}")))
     }
-}
-
-fn lane(entry: &Entry, order: &BriefOrder, today: NaiveDate) -> Lane {
-    let Facet::Order(facet) = &entry.facet else {
-        return Lane {
-            entry: entry.id,
-            what: order.what.clone(),
-            note: None,
-            stops: Vec::new(),
-            next: String::new(),
-        };
-    };
-    let stop = |mark: &crate::LaneMark| LaneStop {
-        step: mark.step,
-        label: mark.label.clone(),
-        state: match mark.state {
-            LaneState::Done => StopState::Done,
-            LaneState::Ahead => StopState::Ahead,
-            LaneState::Now if waits(facet, mark.step, today) => StopState::Wait,
-            LaneState::Now => StopState::Now,
-        },
-    };
-    let live = facet.step(LaneStepName::Live).and_then(|step| step.evidence.clone());
-    Lane {
-        entry: entry.id,
-        what: order.what.clone(),
-        note: live.or_else(|| facet.number.clone()),
-        stops: order.lane.iter().map(stop).collect(),
-        next: order.next.clone(),
-    }
-}
-
-/// Whether nothing shows a step long after the one before it, or its planned day has passed.
-fn waits(order: &Order, name: LaneStepName, today: NaiveDate) -> bool {
-    let step = order.step(name);
-    if step.is_some_and(|step| step.planned.is_some_and(|day| day < today)) {
-        return true;
-    }
-    let before = match name {
-        LaneStepName::Adopted => LaneStepName::Live,
-        LaneStepName::Valued => LaneStepName::Adopted,
-        LaneStepName::Ordered | LaneStepName::Live | LaneStepName::Renewed => return false,
-    };
-    let is_shown = step.is_some_and(|step| step.evidence.is_some());
-    let reached = order.step(before).and_then(|step| step.actual);
-    !is_shown && reached.is_some_and(|day| days_between(day, today) > WAITS)
 }

@@ -36,27 +36,39 @@ pub(crate) fn comes_round(month: u32, day: u32, from: NaiveDate) -> Option<Naive
     of_year(from.year()).filter(|day| *day >= from).or_else(|| of_year(from.year() + 1))
 }
 
-/// "Five years with you".
-pub(crate) fn with_you(years: u32) -> String {
-    let said = counted(years as usize, "year", "years");
-    format!("{} with you", first_upper(&said))
+/// "Five years with you"; where something was written down before they ordered, "Five years since their first order".
+pub(crate) fn with_you(years: u32, first_order: NaiveDate, first_day: Option<NaiveDate>) -> String {
+    let said = first_upper(&counted(years as usize, "year", "years"));
+    if first_day.is_some_and(|first| first < first_order) {
+        format!("{said} since their first order")
+    } else {
+        format!("{said} with you")
+    }
 }
 
-/// An account's anniversary and the dates of its people, the next one first.
+/// An account's anniversary and the dates of its people, the next one first. `ordered` is the day of the first order and
+/// that of the first entry.
 pub(super) fn coming<'a>(
-    since: Option<NaiveDate>,
+    ordered: Option<(NaiveDate, Option<NaiveDate>)>,
     dates: impl Iterator<Item = (PersonId, &'a str, Option<i64>, &'a YearlessDate)>,
     today: NaiveDate,
 ) -> Vec<ComingDate> {
-    let with = since.and_then(|since| anniversary(since, today));
-    let mut all: Vec<ComingDate> = with
-        .map(|(day, years)| ComingDate { day, when: when(day, today), what: with_you(years), person: None, row: None })
-        .into_iter()
-        .collect();
+    let with = ordered.and_then(|(order, first)| {
+        let (day, years) = anniversary(order, today)?;
+        let what = with_you(years, order, first);
+        Some(ComingDate { day, when: when(day, today), what, person: None, row: None })
+    });
+    let mut all: Vec<ComingDate> = with.into_iter().collect();
     all.extend(dates.filter_map(|(person, name, row, date)| {
         let day = comes_round(date.month, date.day, today)?;
         let person = Some((person, name.to_owned()));
-        Some(ComingDate { day, when: when(day, today), what: turns(&date.label, date.year, day), person, row })
+        Some(ComingDate {
+            day,
+            when: when(day, today),
+            what: turns(&date.label, date.year, day),
+            person,
+            row,
+        })
     }));
     all.sort_by(|a, b| (a.day, &a.what).cmp(&(b.day, &b.what)));
     all
@@ -153,6 +165,13 @@ mod tests {
         ] {
             assert_eq!(turns(label, year, on), expected);
         }
-        assert_eq!((with_you(1), with_you(5)), ("One year with you".to_owned(), "Five years with you".to_owned()));
+        let first = day("2022-03-03");
+        for (years, known, expected) in [
+            (1, None, "One year with you"),
+            (5, Some("2022-03-03"), "Five years with you"),
+            (5, Some("2022-03-02"), "Five years since their first order"),
+        ] {
+            assert_eq!(with_you(years, first, known.map(day)), expected);
+        }
     }
 }

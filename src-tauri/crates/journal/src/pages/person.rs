@@ -1,9 +1,9 @@
 //! A person's page.
 
-use crate::line::NameBook;
-use crate::promises::promise_line;
 use super::account::Need;
 use super::coming::{ComingDate, coming};
+use crate::line::NameBook;
+use crate::promises::promise_line;
 use crate::{EntryLine, Journal, PersonLine, PromiseLine, Result};
 use chrono::NaiveDate;
 use kept_model::{Employment, PersonId, format_day};

@@ -37,7 +37,7 @@ pub(super) fn fnv(bytes: &[u8]) -> u64 {
 
 /// The accounts by their codes, read when the first code is looked up.
 #[derive(Default)]
-pub(super) struct Codes(Option<HashMap<String, Vec<(AccountId, Uid)>>>);
+pub(super) struct Codes(Option<HashMap<String, Vec<AccountId>>>);
 
 impl Codes {
     /// Whose code it is; `None` for a code that nobody, or more than one account, has.
@@ -49,14 +49,14 @@ impl Codes {
         let mut parts = code.split('-').skip(1);
         let (Some(first), second) = (parts.next(), parts.next()) else { return Ok(None) };
         if self.0.is_none() {
-            let mut codes: HashMap<String, Vec<(AccountId, Uid)>> = HashMap::new();
+            let mut codes: HashMap<String, Vec<AccountId>> = HashMap::new();
             for account in reader.accounts()? {
-                codes.entry(part(account.uid)).or_default().push((account.id, account.uid));
+                codes.entry(part(account.uid)).or_default().push(account.id);
             }
             self.0 = Some(codes);
         }
         let accounts = self.0.as_ref().and_then(|codes| codes.get(first)).map_or(&[][..], Vec::as_slice);
-        let [(account, _)] = accounts else { return Ok(None) };
+        let [account] = accounts else { return Ok(None) };
         let mut person = None;
         if let Some(second) = second {
             for id in reader.people_of(*account)? {

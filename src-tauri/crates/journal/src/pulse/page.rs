@@ -192,7 +192,7 @@ fn gaps(
 fn sentence(ours: &PulseView, theirs: &PulseView, today: NaiveDate) -> String {
     let about = ours.about.map_or(String::new(), |about| format!(" on {about}"));
     let apart = i64::from(ours.score) - i64::from(theirs.score);
-    let days = format!("{} and {}", format_day(ours.day, today), format_day(theirs.day, today));
+    let days = format!("ours {}, theirs {}", format_day(ours.day, today), format_day(theirs.day, today));
     let by = count_word(apart.abs());
     let (ours, theirs) = (ours.score, theirs.score);
     match apart {

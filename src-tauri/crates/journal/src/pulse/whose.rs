@@ -87,7 +87,12 @@ fn by_name(
 ) -> Result<std::result::Result<Whose, String>> {
     let Some(name) = reply.name.as_deref() else {
         return Ok(account.map_or_else(
-            || Err("nothing says whose reply this is; choose the account".to_owned()),
+            || {
+                Err(match reply.emails.first() {
+                    Some(email) => format!("nobody of theirs has the address {email}; choose the account"),
+                    None => "nothing says whose reply this is; choose the account".to_owned(),
+                })
+            },
             |account| Ok(Whose { account, person: None, by: "name" }),
         ));
     };

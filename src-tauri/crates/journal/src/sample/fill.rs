@@ -1,12 +1,16 @@
 //! The sample journal: writing the story down.
 
+use super::relationship::{FILES, INTENTIONS, LINKS, STORIES, playbooks};
 use super::{
-    SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, many_account, many_filler, story,
+    REFERENCE, SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, many_account, many_filler,
+    moved, story, weeks,
 };
+use crate::attachment;
 use crate::{Done, Error, Journal, Result};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use kept_model::{
-    AccountId, ContactPoint, Employment, EntryId, Facet, PersonId, PointKind, Side, Standing, Uid,
+    AccountId, ContactPoint, Employment, EntryId, EntryLink, Facet, Intention, PersonId, PointKind, Side,
+    Standing, Story, StoryId, Uid,
 };
 use kept_store::{NewAccount, NewEntry, NewMeeting, NewPerson, Writer};
 use std::collections::HashMap;
@@ -57,8 +61,12 @@ impl Journal {
         self.index = None;
         let _ = std::fs::remove_dir_all(self.index_folder());
         let new_uid = uids(as_of);
+        // Files first: a row never names bytes that are not there.
+        for (_, _, bytes) in FILES {
+            attachment::keep(&self.files(), bytes, new_uid())?;
+        }
         self.fill("Fill the sample journal", &new_uid, |writer| {
-            let mut sample = Sample { accounts: HashMap::new(), people: HashMap::new(), count: 0 };
+            let mut sample = Sample::default();
             let story = story(as_of);
             writer.set_setting("me", &serde_json::Value::from(story.me.as_str()).to_string())?;
             for colleague in &story.colleagues {
@@ -93,6 +101,7 @@ impl Journal {
                     })?;
                 }
             }
+            sample.beyond(writer, weeks(as_of))?;
             let mut index = 0;
             while sample.count < total {
                 let entry = match many {
@@ -127,9 +136,12 @@ fn uids(as_of: NaiveDate) -> impl Fn() -> Uid {
     }
 }
 
+#[derive(Default)]
 struct Sample {
     accounts: HashMap<String, AccountId>,
     people: HashMap<String, PersonId>,
+    /// What the story told, by its words.
+    entries: Vec<(String, EntryId)>,
     count: u64,
 }
 
@@ -227,10 +239,66 @@ impl Sample {
             facet: &facet,
         })?;
         self.count += 1;
+        if account.is_some() {
+            self.entries.push((draft.body.clone(), id));
+        }
         for child in &sample.children {
             self.entry(writer, child, accounts.first().copied(), Some(id))?;
         }
         Ok(())
+    }
+
+    /// What stands between entries and beside them: links, files, stories, intentions, playbooks.
+    fn beyond(&self, writer: &mut Writer<'_>, weeks: i64) -> Result<()> {
+        let nobody = Uid(uuid::Uuid::nil());
+        for (later, relation, earlier) in LINKS {
+            if let (Some(entry), Some(other)) = (self.told(later), self.told(earlier)) {
+                writer.link(EntryLink { entry, other, relation: *relation })?;
+            }
+        }
+        for (words, name, bytes) in FILES {
+            if let Some(entry) = self.told(words) {
+                writer.add_attachment(&attachment::of_bytes(entry, (*name).to_owned(), bytes))?;
+            }
+        }
+        for story in STORIES {
+            let Some(account) = self.accounts.get(story.account) else { continue };
+            let text = |text: Option<&str>| text.map(str::to_owned);
+            writer.add_story(&Story {
+                id: StoryId(0),
+                uid: nobody,
+                account: *account,
+                title: story.title.to_owned(),
+                before: text(story.before),
+                moment: text(story.moment),
+                felt: text(story.felt),
+                after: text(story.after),
+                day: moved(story.day, weeks),
+                told: story.told.map(|(day, _)| moved(day, weeks)),
+                told_to: story.told.map(|(_, whom)| whom.to_owned()),
+                parts: story.parts.iter().filter_map(|words| self.told(words)).collect(),
+            })?;
+        }
+        // A year of the story is the year that its Thursday lies in.
+        let years = moved(REFERENCE, weeks).year() - REFERENCE.year();
+        for (name, year, text, became) in INTENTIONS {
+            let Some(account) = self.accounts.get(*name) else { continue };
+            let year = year + years;
+            let uid = Uid(uuid::Uuid::from_u128(
+                writer.reader().account(*account)?.uid.0.as_u128() ^ u128::from(year.unsigned_abs()),
+            ));
+            let became = became.map(str::to_owned);
+            writer.add_intention(*account, &Intention { uid, year, text: (*text).to_owned(), became })?;
+        }
+        for playbook in playbooks() {
+            writer.add_playbook(&playbook)?;
+        }
+        Ok(())
+    }
+
+    /// The entry that the story tells in these words.
+    fn told(&self, words: &str) -> Option<EntryId> {
+        self.entries.iter().find(|(body, _)| body.contains(words)).map(|(_, id)| *id)
     }
 
     fn people(&self, names: &[String]) -> Vec<PersonId> {

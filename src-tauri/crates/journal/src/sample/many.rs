@@ -1,5 +1,5 @@
-//! Many accounts for benchmarks, as a large firm would have: each bought something, most have something open, and what is
-//! closed goes back ten years.
+//! Many accounts for benchmarks, as a large firm would have: one in three bought something, somebody spoke with the others
+//! of late, most have something open, and what is closed goes back ten years.
 
 use super::filler::{capital, prose, rank, word};
 use super::mix::Mix;
@@ -8,7 +8,7 @@ use super::writing::{
 };
 use super::{REFERENCE, SampleAccount, SampleEntry, SamplePerson, ledger, moved, weeks};
 use chrono::{Days, NaiveDate};
-use kept_model::{AdvocacyForm, Kind, LaneStepName, Level, Lever, PulseAbout};
+use kept_model::{AdvocacyForm, Kind, LaneStepName, Lever, PulseAbout};
 
 /// People of each account.
 const PEOPLE: usize = 2;
@@ -21,7 +21,8 @@ const TOUCHES: [Kind; 6] = [Kind::Call, Kind::Meeting, Kind::Email, Kind::Visit,
 const TAGS: [&str; 10] =
     ["renewal", "rollout", "training", "network", "goal", "security", "works", "used", "helped", "obstacle"];
 
-/// The `index`-th of many accounts: its people and their birthdays, its order, and one thing that is open; two entries.
+/// The `index`-th of many accounts: its people and their birthdays, its order or a word of late, and one thing that is
+/// open; two entries.
 pub(crate) fn many_account(index: usize, as_of: NaiveDate) -> SampleAccount {
     let mut mix = Mix::new(0xACC0 ^ (index as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93));
     mix.next();
@@ -41,10 +42,14 @@ pub(crate) fn many_account(index: usize, as_of: NaiveDate) -> SampleAccount {
             if mix.chance(50) { sample.date("birthday", month, day) } else { sample }
         })
         .collect();
-    made.standing = vec![(Level::Supplier, back(400 + mix.below(2_000)), "The first order.")];
 
-    let bought = ledger::workday(back(60 + mix.below(1_200)));
-    made.entries.push(lane(&mut mix, bought, today));
+    if index % 3 == 0 {
+        let bought = ledger::workday(back(10 + mix.below(1_200)));
+        made.entries.push(lane(&mut mix, bought, today));
+    } else {
+        let day = ledger::workday(back(mix.below(20)));
+        made.entries.push(touch(Kind::Call, day, "All is well.").gave().with(&[&person_name(index, 1)]));
+    }
     let day = ledger::workday(back(mix.below(OPEN)));
     let who = person_name(index, 0);
     let words = 6 + mix.below(12);
@@ -64,7 +69,7 @@ pub(crate) fn many_account(index: usize, as_of: NaiveDate) -> SampleAccount {
     made
 }
 
-/// The `index`-th entry of what is closed, about one of `accounts`; every hundredth is an order that has come to its end.
+/// The `index`-th entry of what is closed, about one of `accounts`.
 pub(crate) fn many_filler(seed: u64, index: u64, accounts: usize, as_of: NaiveDate) -> SampleEntry {
     let mut mix = Mix::new(seed ^ index.wrapping_mul(0xA076_1D64_78BD_642F));
     mix.next();
@@ -78,10 +83,11 @@ pub(crate) fn many_filler(seed: u64, index: u64, accounts: usize, as_of: NaiveDa
     let later = |days: usize| day.checked_add_days(Days::new(days as u64)).unwrap_or(day).min(today);
     let soon = later(1 + mix.below(20));
     let mut entry = match mix.below(100) {
-        0 => closed_lane(&mut mix, day, later(700)),
-        1..=8 => mine(day, &text, soon).kept(soon),
+        0..=8 => mine(day, &text, soon).kept(soon),
         9..=13 => theirs(day, &text, soon, &who).kept(soon),
-        14..=17 => asked_us(day, &text, 60).first_answer(day, 4 + mix.below(200) as u32).answered(soon, "Yes."),
+        14..=17 => {
+            asked_us(day, &text, 60).first_answer(day, 4 + mix.below(200) as u32).answered(soon, "Yes.")
+        }
         18..=19 => {
             let ticket = (10_000 + mix.below(80_000)).to_string();
             let score = 4 + mix.below(7) as u8;
@@ -110,7 +116,8 @@ fn lane(mix: &mut Mix, bought: NaiveDate, today: NaiveDate) -> SampleEntry {
     let later = |days: usize| bought.checked_add_days(Days::new(days as u64)).unwrap_or(bought);
     let number = format!("PO-{}", 1_000 + mix.below(9_000));
     let words = 2 + mix.below(3);
-    let mut made = order(bought, &number, prose(mix, words).trim_end_matches('.'), 1_000 + mix.below(90_000) as i64);
+    let mut made =
+        order(bought, &number, prose(mix, words).trim_end_matches('.'), 1_000 + mix.below(90_000) as i64);
     let steps = [(LaneStepName::Live, 40), (LaneStepName::Adopted, 110), (LaneStepName::Valued, 240)];
     for (step, days) in steps {
         let day = later(days + mix.below(30));
@@ -123,13 +130,6 @@ fn lane(mix: &mut Mix, bought: NaiveDate, today: NaiveDate) -> SampleEntry {
         made = made.step(step, Some(day), "noted");
     }
     made
-}
-
-fn closed_lane(mix: &mut Mix, bought: NaiveDate, by: NaiveDate) -> SampleEntry {
-    let steps = [LaneStepName::Live, LaneStepName::Adopted, LaneStepName::Valued, LaneStepName::Renewed];
-    let number = format!("PO-{}", 1_000 + mix.below(9_000));
-    let made = order(bought, &number, "a switch and its licences", 1_000 + mix.below(90_000) as i64);
-    steps.into_iter().fold(made, |made, step| made.step(step, Some(by), "noted"))
 }
 
 fn today(as_of: NaiveDate) -> NaiveDate {

@@ -16,6 +16,7 @@ mod mix;
 mod noise;
 mod orrin;
 mod pellworth;
+mod relationship;
 mod requests;
 mod shift;
 mod st_aldrics;
@@ -137,6 +138,7 @@ pub(crate) fn story(as_of: NaiveDate) -> Story {
     noise::add_small(&mut accounts);
     ledger::add(&mut accounts);
     noise::add_past(&mut accounts);
+    relationship::add(&mut accounts);
     for account in &mut accounts {
         // Stable, so that what was written first on a day stays first.
         account.entries.sort_by_key(|entry| (entry.draft.day, entry.draft.minute));

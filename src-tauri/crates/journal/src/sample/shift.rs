@@ -49,6 +49,7 @@ fn entry(sample: &mut SampleEntry, weeks: i64) {
         Facet::Delight(delight) => {
             option(&mut delight.thanked, weeks);
             option(&mut delight.told, weeks);
+            option(&mut delight.consent_day, weeks);
             for step in &mut delight.steps {
                 day(&mut step.day, weeks);
             }
@@ -59,7 +60,10 @@ fn entry(sample: &mut SampleEntry, weeks: i64) {
                 option(&mut step.actual, weeks);
             }
         }
-        Facet::Outcome(outcome) => option(&mut outcome.reviewed, weeks),
+        Facet::Outcome(outcome) => {
+            option(&mut outcome.reviewed, weeks);
+            option(&mut outcome.consent_day, weeks);
+        }
         Facet::Obstacle(obstacle) => {
             option(&mut obstacle.helped, weeks);
             option(&mut obstacle.complaint, weeks);
@@ -72,6 +76,7 @@ fn entry(sample: &mut SampleEntry, weeks: i64) {
         Facet::Pulse(pulse) => {
             option(&mut pulse.closed, weeks);
             option(&mut pulse.told, weeks);
+            option(&mut pulse.consent_day, weeks);
         }
     }
     for child in &mut sample.children {

@@ -372,6 +372,16 @@ impl SampleEntry {
     }
 
     /// The day on which an obstacle became a complaint.
+    /// The downward chain to its end: what showed the complaint, and when and how it cost us their trust.
+    pub(super) fn worse(mut self, complaint: &str, defection: NaiveDate, shown: &str) -> Self {
+        if let Facet::Obstacle(obstacle) = &mut self.draft.facet {
+            obstacle.complaint_evidence = Some(complaint.to_owned());
+            obstacle.defection = Some(defection);
+            obstacle.defection_evidence = Some(shown.to_owned());
+        }
+        self
+    }
+
     pub(super) fn complaint(mut self, day: NaiveDate) -> Self {
         if let Facet::Obstacle(obstacle) = &mut self.draft.facet {
             obstacle.complaint = Some(day);

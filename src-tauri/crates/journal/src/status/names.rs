@@ -52,6 +52,8 @@ pub struct Withheld {
     pub text: String,
     /// Why it stays at home.
     pub why: Why,
+    /// Whether we owe it them still: then the page is not whole.
+    pub is_owed: bool,
 }
 
 /// The names of the journal, as one account may hear them.

@@ -149,7 +149,6 @@ fn why(part: &StoryPart, what: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail this way")]
     use super::*;
     use kept_model::{
         Advocacy, AdvocacyForm, Delight, EntryId, Experiment, Kind, Obstacle, Order, Outcome, Owner, Promise,

@@ -128,7 +128,8 @@ impl Journal {
     /// When there is no such entry, or it is about no account.
     pub fn account_of_story(&self, from: EntryId) -> Result<AccountId> {
         let entry = self.store.reader().entry(from)?;
-        let nobody = || Error::Invalid(format!("#{from} is about no account: say which, then make its story."));
+        let nobody =
+            || Error::Invalid(format!("#{from} is about no account: say which, then make its story."));
         entry.accounts.first().copied().ok_or_else(nobody)
     }
 
@@ -161,7 +162,8 @@ impl Journal {
     /// A card without a quote, or with one that is too long.
     pub fn story_card(&self, id: StoryId) -> Result<Handout> {
         let view = self.story(id)?;
-        let nobody = || Error::Invalid("nobody is quoted in this story: add a moment in their words.".to_owned());
+        let nobody =
+            || Error::Invalid("nobody is quoted in this story: add a moment in their words.".to_owned());
         card(view.card.as_ref().ok_or_else(nobody)?, view.story.title.trim())
     }
 
@@ -179,7 +181,9 @@ impl Journal {
 
     fn one_story(&self, id: StoryId) -> Result<Story> {
         match self.store.reader().story(id) {
-            Err(StoreError::Missing { .. }) => Err(Error::Missing { what: "story", id: format!("story:{id}") }),
+            Err(StoreError::Missing { .. }) => {
+                Err(Error::Missing { what: "story", id: format!("story:{id}") })
+            }
             found => Ok(found?),
         }
     }

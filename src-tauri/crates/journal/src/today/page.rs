@@ -11,12 +11,14 @@ use crate::promises::promise_line;
 use crate::{Journal, PromiseLine, Prompt, Result, Rule};
 use chrono::NaiveDate;
 use kept_model::{EntryId, Facet, Owner, PersonId, Side, days_between};
-use kept_prompts::{Facts, PromiseFact};
+use kept_prompts::{Facts, PromiseFact, Suggestion};
 use kept_store::{Reader, TimelineOf};
 use std::collections::{HashMap, HashSet};
 
 /// Promises and prompts above the fold, together.
 const FOLD: usize = 7;
+/// Promises of mine that prompt on the page, late first; the rest is counted.
+const PROMISES: usize = 25;
 /// Prompts on the page, the most urgent ones; the rest is counted. Nobody reads further before acting on some.
 const PROMPTS: usize = 60;
 /// Promises of theirs on the page.
@@ -39,6 +41,8 @@ pub struct TodayPage {
     pub meetings: Vec<MeetingCard>,
     /// What we promised and what prompts, late first.
     pub promises: Vec<PromiseLine>,
+    /// How many more promises of mine prompt.
+    pub promises_more: usize,
     /// Every other prompt but those about promises of theirs, the most urgent first.
     pub prompts: Vec<PromptLine>,
     /// How many more prompts there are.
@@ -93,26 +97,28 @@ impl Journal {
         let snoozed = found.snoozed().len();
         let mut book = NameBook::new(reader);
         let meetings = self.cards(&mut book, &found)?;
-        let keys: HashMap<EntryId, String> = found
+        let keys: HashMap<EntryId, Suggestion<'_>> = found
             .iter()
             .filter(|prompt| prompt.rule().is_promise())
-            .filter_map(|prompt| Some((prompt.entry()?, prompt.key())))
+            .filter_map(|prompt| Some((prompt.entry()?, prompt)))
             .collect();
         let mut line = |id: EntryId| -> Result<Option<PromiseLine>> {
             let line = promise_line(&mut book, id, day)?;
-            Ok(line.map(|line| PromiseLine { key: keys.get(&id).cloned(), ..line }))
+            Ok(line.map(|line| PromiseLine { key: keys.get(&id).map(|prompt| prompt.key()), ..line }))
         };
         let mut promises = Vec::new();
-        for prompt in found.iter().filter(|prompt| prompt.rule() == Rule::PromiseMine) {
+        let mine = || found.iter().filter(|prompt| prompt.rule() == Rule::PromiseMine);
+        for prompt in mine().take(PROMISES) {
             promises.extend(prompt.entry().map(&mut line).transpose()?.flatten());
         }
+        let promises_all = mine().count();
         let (soon, theirs_more) = theirs(&facts, day);
         let mut theirs = Vec::new();
         for id in soon {
             theirs.extend(line(id)?);
         }
-        let prompting: HashSet<EntryId> =
-            found.iter().chain(found.snoozed()).filter_map(|prompt| prompt.entry()).collect();
+        let about_promises = found.iter().chain(found.snoozed()).filter(|prompt| prompt.rule().is_promise());
+        let prompting: HashSet<EntryId> = about_promises.filter_map(|prompt| prompt.entry()).collect();
         let is_coming =
             |promise: &&PromiseFact| promise.owner != Owner::Them && !prompting.contains(&promise.entry);
         let ahead: Vec<EntryId> =
@@ -134,8 +140,9 @@ impl Journal {
         Ok(TodayPage {
             day,
             minute,
-            headline: headline(meetings_today, promises.len(), prompts_shown),
+            headline: headline(meetings_today, promises_all, prompts_shown),
             meetings,
+            promises_more: promises_all.saturating_sub(promises.len()),
             promises,
             prompts,
             prompts_more,

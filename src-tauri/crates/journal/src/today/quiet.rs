@@ -34,18 +34,32 @@ impl Quiet {
 
 /// Those whose silence is longest beside what is usual, and how many more there are.
 pub(super) fn quiet(facts: &Facts, today: NaiveDate) -> (Vec<Quiet>, usize) {
-    let mut all: Vec<Quiet> =
-        facts.accounts.iter().filter_map(|account| quiet_account(account, today)).collect();
+    let mut all: Vec<Silence<'_>> =
+        facts.accounts.iter().filter_map(|account| silence(account, today)).collect();
     // By days over usual, without fractions; the name settles what is equal.
-    all.sort_by(|a, b| {
-        (b.days * i64::from(a.usual)).cmp(&(a.days * i64::from(b.usual))).then_with(|| a.name.cmp(&b.name))
+    all.sort_unstable_by(|a, b| {
+        let over = (b.days * i64::from(a.usual)).cmp(&(a.days * i64::from(b.usual)));
+        over.then_with(|| (&a.account.name, a.account.id).cmp(&(&b.account.name, b.account.id)))
     });
     let more = all.len().saturating_sub(MOST);
-    all.truncate(MOST);
-    (all, more)
+    let longest = all.into_iter().take(MOST).map(|Silence { account, days, usual }| Quiet {
+        account: account.id,
+        name: account.name.clone(),
+        days,
+        usual,
+        maximum: account.max_days,
+    });
+    (longest.collect(), more)
 }
 
-fn quiet_account(account: &AccountFacts, today: NaiveDate) -> Option<Quiet> {
+/// How long an account has been quiet, and how long it usually is.
+struct Silence<'a> {
+    account: &'a AccountFacts,
+    days: i64,
+    usual: u32,
+}
+
+fn silence(account: &AccountFacts, today: NaiveDate) -> Option<Silence<'_>> {
     if account.muted_until.is_some_and(|until| until > today) {
         return None;
     }
@@ -55,11 +69,5 @@ fn quiet_account(account: &AccountFacts, today: NaiveDate) -> Option<Quiet> {
         (None, Some(gap)) => (gap.max(1), gap.saturating_mul(TIMES_USUAL).max(1)),
         (None, None) => (account.max_days?, account.max_days?),
     };
-    (days > i64::from(bound)).then(|| Quiet {
-        account: account.id,
-        name: account.name.clone(),
-        days,
-        usual,
-        maximum: account.max_days,
-    })
+    (days > i64::from(bound)).then_some(Silence { account, days, usual })
 }

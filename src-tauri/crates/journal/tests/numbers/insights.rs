@@ -433,7 +433,10 @@ fn lanes_show_those_that_wait_first_and_count_all() {
     assert_eq!(chart.rows[0].entry, tablets);
     let labels: Vec<_> = chart.rows[0].stops.iter().map(|stop| stop.label.as_str()).collect();
     assert_eq!(labels, ["8 May", "24 Aug", "nobody has asked", "", ""]);
-    // An answer to a playbook's question at the account is an asking.
+    // Somebody asked whether it helped, which is about value; then whether it is used.
+    add(&mut journal, "call @Nordsee: fewer calls #helped", &[("day", "2026-09-30")]);
+    let chart = journal.insights(Period::Quarter).unwrap().lanes;
+    assert_eq!(chart.rows[0].stops[2].label, "nobody has asked");
     add(&mut journal, "call @Nordsee: the wards like it #used", &[("day", "2026-10-01")]);
     let chart = journal.insights(Period::Quarter).unwrap().lanes;
     assert_eq!(chart.rows[0].stops[2].label, "asked 1 Oct, no evidence yet");
@@ -448,4 +451,28 @@ fn a_period_is_its_days() {
     assert_eq!(first(Period::Year), day("2025-11-20"));
     let names: Vec<Option<Period>> = ["90d", "6m", "1y", "2y"].map(Period::read).to_vec();
     assert_eq!(names, [Some(Period::Quarter), Some(Period::Half), Some(Period::Year), None]);
+}
+
+#[test]
+fn a_question_that_is_answered_by_a_key_has_its_minutes() {
+    let (_folder, mut journal, clock) = journal();
+    // Asked at 09:30 and first answered at 09:40 by hand; done at 10:05, which is now: 10 and 35 minutes.
+    let id = add(
+        &mut journal,
+        "@Kestrel <? why",
+        &[("time", "09:30"), ("answered", "2026-11-19"), ("answer_minutes", "10")],
+    );
+    journal.done(&format!("#{id}")).unwrap();
+    for minutes in [20, 30] {
+        let id = add(&mut journal, "@Kestrel <? and this", &[("time", "10:05")]);
+        *clock.lock().unwrap() += chrono::Duration::minutes(minutes);
+        journal.done(&format!("#{id}")).unwrap();
+        *clock.lock().unwrap() -= chrono::Duration::minutes(minutes);
+    }
+    let all = journal.insights(Period::Quarter).unwrap().answers.all;
+    assert_eq!((all.first.n, all.first.median, all.done.n, all.done.median), (3, Some(20), 3, Some(30)));
+    assert_eq!(
+        all.sentence,
+        "Half of 3 first answers came within 20 minutes. Half of 3 were done within 30 minutes."
+    );
 }

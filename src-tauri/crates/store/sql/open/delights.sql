@@ -1,5 +1,6 @@
 -- Moments that a rule may still speak about: a colleague not thanked, words that nobody asked for, a story not told. Who
--- did it is named only when they are one of us. ?2, ?3 and ?4 are the days since which each of the three counts.
+-- did it is named only when they are one of us. ?1, ?2 and ?3 are the days since which each of the three counts. What is to
+-- be looked at is added: one entry, or those of `delights_near`.
 SELECT entry.id, entry.uid, entry.day, entry.body,
     (SELECT account_id FROM entry_account WHERE entry_id = entry.id AND position = 0),
     (SELECT group_concat(name, char(31)) FROM (SELECT person.name FROM entry_person CROSS JOIN person ON person.id = entry_person.person_id
@@ -12,11 +13,7 @@ SELECT entry.id, entry.uid, entry.day, entry.body,
         (SELECT min(story.told) FROM story_part CROSS JOIN story ON story.id = story_part.story_id WHERE story_part.entry_id = delight.id)),
     (SELECT count(*) FROM delight_step WHERE entry_id = delight.id)
 FROM entry CROSS JOIN delight ON delight.id = entry.id
-WHERE entry.id IN (
-        SELECT id FROM entry WHERE kind = 'delight' AND day >= min(?2, ?3) AND (?1 IS NULL OR id = ?1)
-        UNION SELECT id FROM delight WHERE words IS NOT NULL AND consent = 'yes' AND told IS NULL AND (?1 IS NULL OR id = ?1)
-    )
-    AND (delight.by_person_id IS NOT NULL AND delight.thanked IS NULL AND entry.day >= ?2
-        OR delight.words IS NOT NULL AND delight.consent = 'ask' AND entry.day >= ?3
+WHERE (delight.by_person_id IS NOT NULL AND delight.thanked IS NULL AND entry.day >= ?1
+        OR delight.words IS NOT NULL AND delight.consent = 'ask' AND entry.day >= ?2
         OR delight.words IS NOT NULL AND delight.consent = 'yes' AND delight.told IS NULL
-            AND max(entry.day, ifnull(delight.consent_day, '')) >= ?4)
+            AND max(entry.day, ifnull(delight.consent_day, '')) >= ?3)

@@ -1,4 +1,5 @@
--- Words that worked. Theirs: what they said in a delight moment, in a pulse of nine or ten, or when they spoke for us.
+-- Words that worked. Theirs: what they said in a delight moment, in a pulse of nine or ten (unless a
+-- moment that came of it says the same), or when they spoke for us.
 -- Ours: what is tagged #words. What was said in public needs nobody's consent. Each of side, lever, consent and a list of
 -- entries (JSON) may be NULL for all.
 SELECT id FROM (
@@ -8,6 +9,10 @@ SELECT id FROM (
     UNION ALL
     SELECT entry.id, entry.day, 'theirs', NULL, pulse.consent FROM entry CROSS JOIN pulse ON pulse.id = entry.id
     WHERE entry.kind = 'pulse' AND pulse.side = 'theirs' AND pulse.score >= 9 AND trim(entry.body) <> ''
+        AND NOT EXISTS (
+            SELECT 1 FROM entry AS part JOIN delight AS said ON said.id = part.id
+            WHERE part.parent_id = entry.id AND said.words = entry.body
+        )
     UNION ALL
     SELECT entry.id, entry.day, 'theirs', NULL, CASE WHEN advocacy.form IN ('mention', 'review') THEN 'yes' ELSE 'ask' END
     FROM entry CROSS JOIN advocacy ON advocacy.id = entry.id

@@ -49,7 +49,8 @@ fn recount_one(conn: &Connection, id: AccountId, steps: &BTreeSet<String>, seq: 
     let usual = (gaps.len() >= GAPS).then(|| gaps[gaps.len() / 2]);
     let last = touches.first();
     let count = Count { conn, id };
-    let lists = FactLists { last_touch: last.map(|touch| count.uid_of(touch.1)).transpose()?, ..count.lists(steps)? };
+    let lists =
+        FactLists { last_touch: last.map(|touch| count.uid_of(touch.1)).transpose()?, ..count.lists(steps)? };
     conn.prepare_cached(sql!("account_fact/set"))?.execute(params![
         id.0,
         first,
@@ -147,7 +148,13 @@ impl Count<'_> {
                 let what = format!("pulse {side} {}", about.map_or("", PulseAbout::as_str));
                 let found = statement
                     .query_row(params![what, self.id.0], |row| {
-                        Ok(PulseOf { day: row.get(0)?, uid: Uid(row.get(1)?), score: row.get(2)?, side, about })
+                        Ok(PulseOf {
+                            day: row.get(0)?,
+                            uid: Uid(row.get(1)?),
+                            score: row.get(2)?,
+                            side,
+                            about,
+                        })
                     })
                     .optional()?;
                 pulses.extend(found);

@@ -273,10 +273,14 @@ impl Reader<'_> {
 
     /// The delight moments that are not settled, or the one of an entry.
     pub fn delights_open(&self, only: Option<EntryId>, since: DelightsSince) -> Result<Vec<OpenDelight>> {
-        let only = only.map(|id| id.0);
-        let values: &[&dyn ToSql] = params![only, since.thanks, since.consent, since.story];
-        let mut statement = self.conn.prepare_cached(sql!("open/delights"))?;
-        let rows = statement.query_map(values, |row| {
+        let (all, near) = (sql!("open/delights"), sql!("open/delights_near"));
+        let days: [&dyn ToSql; 3] = [&since.thanks, &since.consent, &since.story];
+        let (text, values) = match &only {
+            Some(only) => (format!("{all} AND entry.id = ?4"), [&days[..], &[&only.0]].concat()),
+            None => (format!("{all} AND entry.id IN ({near})"), days.to_vec()),
+        };
+        let mut statement = self.conn.prepare_cached(&text)?;
+        let rows = statement.query_map(&*values, |row| {
             Ok(OpenDelight {
                 said: said(row)?,
                 words: row.get(6)?,
@@ -291,10 +295,10 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The questions of theirs with a ticket that were done since a day.
-    pub fn tickets_since(&self, since: NaiveDate) -> Result<Vec<OpenTicket>> {
+    /// The questions of theirs with a ticket that were done since a day, or the one of an entry.
+    pub fn tickets_since(&self, since: NaiveDate, only: Option<EntryId>) -> Result<Vec<OpenTicket>> {
         let mut statement = self.conn.prepare_cached(sql!("open/tickets"))?;
-        let rows = statement.query_map([since], |row| {
+        let rows = statement.query_map(params![since, only.map(|id| id.0)], |row| {
             Ok(OpenTicket {
                 entry: EntryId(row.get(0)?),
                 account: row.get::<_, Option<i64>>(1)?.map(AccountId),

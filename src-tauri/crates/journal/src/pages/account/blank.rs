@@ -127,7 +127,10 @@ mod tests {
         let all = blanks(&account(None), 0, 0, &[(EntryId(7), &live)]);
         let kinds: Vec<&str> = all.iter().map(|blank| blank.what.as_str()).collect();
         assert_eq!(kinds, ["purpose", "person", "goal", "adoption"]);
-        assert_eq!(all[3].sentence, "“Edge refresh” is live, and nobody has written down whether it is used.");
+        assert_eq!(
+            all[3].sentence,
+            "“Edge refresh” is live, and nobody has written down whether it is used."
+        );
         assert_eq!(all[3].entry, Some(EntryId(7)));
         assert_eq!(blanks(&account(Some("Water")), 1, 1, &[]), []);
         let known = [

@@ -6,9 +6,7 @@ use crate::line::NameBook;
 use crate::phrase::days_ago;
 use crate::{Journal, Result};
 use chrono::NaiveDate;
-use kept_model::{
-    AccountId, Entry, EntryId, Facet, Kind, PersonId, QuestionSide, days_between, format_day,
-};
+use kept_model::{AccountId, Entry, EntryId, Facet, Kind, PersonId, QuestionSide, days_between, format_day};
 
 /// An outcome, an obstacle or a question that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +78,9 @@ impl Journal {
     pub(in crate::pages) fn spoken(&self, account: AccountId) -> Result<Spoken> {
         let facts = self.facts()?;
         let of = facts.accounts.iter().find(|known| known.id == account);
-        Ok(of.map(|of| Spoken { goal: of.last_goal_touch, obstacle: of.last_obstacle_touch }).unwrap_or_default())
+        Ok(of
+            .map(|of| Spoken { goal: of.last_goal_touch, obstacle: of.last_obstacle_touch })
+            .unwrap_or_default())
     }
 }
 

@@ -1,0 +1,409 @@
+//! What a year brings: calls, promises, orders, smiles and second thoughts, through the journal's own verbs.
+
+use crate::book::{Entry, What};
+use crate::days::{minus, plus};
+use crate::dice::Dice;
+use crate::world::{House, Unit, World};
+use kept_journal::{MeetingPlan, Subject};
+use kept_model::{AccountId, EntryId, EntryLink, MeetingId, PersonId, Relation};
+
+const TOUCHES: [&str; 7] = ["call", "met", "email", "visit", "chat", "note", "call"];
+/// Most talk is about nothing that a rule asks for.
+const TAGS: [&str; 20] = [
+    "", "", "", "", "", "", " #gave", " #gave", " #asked", " #asked", " #gave #for-us", " #goal", " #obstacle",
+    " #renewal", " #works", " #used", " #helped", " #story", " #yearly", " #gave #goal",
+];
+const LABELS: [&str; 3] = ["birthday", "name day", "first day here"];
+const STEPS: [&str; 4] = ["live", "adopted", "valued", "renewed"];
+
+impl World {
+    /// Makes a unit with what happened before the year.
+    pub(crate) fn settle(&mut self, seed: u64, number: u64, houses: usize) {
+        let mut dice = Dice::new(seed, number);
+        let first = number * 2;
+        let unit = Unit { number, houses: Vec::new(), dice: dice.clone(), went_back: 0 };
+        self.units.push(unit);
+        let at = self.units.len() - 1;
+        for place in 0..houses as u64 {
+            let name = format!("house{:02}", first + place);
+            self.journal.log(&format!("@{name}")).unwrap();
+            let Subject::Account(id) = self.journal.subject(&name).unwrap() else { panic!("{name} is an account") };
+            let mut people = Vec::new();
+            for first_name in ["pia", "tom"] {
+                let whole = format!("{first_name}{:02} Holt", first + place);
+                assert!(self.edit(id, &[("person", whole.clone())]));
+                let Subject::Person(person) = self.journal.subject(&whole).unwrap() else { panic!("{whole}") };
+                people.push(person.0);
+            }
+            let pace = [3, 6, 12, 25][dice.below(4) as usize];
+            self.units[at].houses.push(House { id: id.0, name, people, pace });
+            self.before(at, place as usize, &mut dice);
+        }
+        self.units[at].dice = dice;
+    }
+
+    /// Orders, talk and dates of the years before.
+    fn before(&mut self, unit: usize, house: usize, dice: &mut Dice) {
+        let House { id, people, .. } = self.units[unit].houses[house].clone();
+        for _ in 0..dice.below(3) {
+            self.order(unit, house, dice, 900);
+        }
+        for _ in 0..dice.below(6) {
+            self.touch(unit, house, dice, 200);
+        }
+        for _ in 0..dice.below(3) {
+            self.delight(unit, house, dice, 250);
+        }
+        for person in people.into_iter().filter(|_| dice.percent(60)) {
+            self.birthday(person, dice);
+        }
+        if dice.percent(50) {
+            self.rhythm(id, dice);
+        }
+        if dice.percent(50) {
+            let renewal = plus(self.today, dice.below(500));
+            self.edit(AccountId(id), &[("renewal", renewal.to_string())]);
+        }
+    }
+
+    /// Whatever happens today in a unit.
+    pub(crate) fn happen(&mut self, unit: usize, dice: &mut Dice) {
+        if self.units[unit].houses.is_empty() {
+            return self.nobodys(unit, dice);
+        }
+        let house = dice.below(self.units[unit].houses.len() as u64) as usize;
+        let id = self.units[unit].houses[house].id;
+        match dice.below(100) {
+            0..=27 => self.touch(unit, house, dice, 0),
+            28..=29 => self.touch(unit, house, dice, 20),
+            30..=36 => self.promise(unit, house, dice),
+            37..=39 => self.change_promise(unit, dice),
+            40..=41 => self.order(unit, house, dice, 10),
+            42..=46 => self.lane(unit, dice),
+            47..=48 => self.say(unit, house, dice, "= quieter nights"),
+            49..=50 => self.say(unit, house, dice, "~ the old switch fails"),
+            51..=55 => self.need(unit, dice),
+            56..=60 => self.question(unit, house, dice),
+            61..=64 => self.answer_question(unit, dice),
+            65..=71 => self.pulse(unit, house, dice),
+            72..=76 => self.delight(unit, house, dice, 0),
+            77..=81 => self.change_delight(unit, dice),
+            82..=85 => self.advocacy(unit, house, dice),
+            86..=89 => self.plan(unit, house, dice),
+            90..=91 => self.change_meeting(unit, dice),
+            92 => self.rhythm(id, dice),
+            93 => {
+                let person = *dice.pick(&self.units[unit].houses[house].people.clone()).unwrap();
+                self.birthday(person, dice);
+            }
+            94 => self.account(unit, id, dice),
+            95..=97 => self.second_thought(unit, dice),
+            _ => self.delete(unit, dice),
+        }
+    }
+
+    /// An entry that the manager remembers of a unit.
+    fn some(&mut self, unit: usize, dice: &mut Dice, is_it: impl Fn(&Entry) -> bool) -> Option<(EntryId, i64)> {
+        let houses: Vec<i64> = self.units[unit].houses.iter().map(|house| house.id).collect();
+        let book = self.memory();
+        let ours = |entry: &&Entry| match entry.main() {
+            Some(main) => houses.contains(&main),
+            None => houses.is_empty(),
+        };
+        let all: Vec<&Entry> = book.entries.iter().filter(ours).filter(|entry| is_it(entry)).collect();
+        dice.pick(&all).map(|entry| (EntryId(entry.id), entry.main().unwrap_or(0)))
+    }
+
+    fn touch(&mut self, unit: usize, house: usize, dice: &mut Dice, back: u64) {
+        let whole = self.units[unit].houses[house].clone();
+        let (kind, tags) = (dice.word(&TOUCHES), dice.word(&TAGS));
+        let twin = self.units[unit].houses.get(1 - house).filter(|_| dice.percent(12)).map(|twin| twin.name.clone());
+        let twin = twin.map(|name| format!(" @{name}")).unwrap_or_default();
+        let Some(id) = self.log(&format!("{kind} @{}{twin}: all is well{tags}", whole.name)) else { return };
+        let mut fields = Vec::new();
+        if dice.percent(50) {
+            fields.push(("person", format!("person:{}", dice.pick(&whole.people).unwrap())));
+        }
+        if back > 0 {
+            fields.push(("day", minus(self.today, dice.below(back)).to_string()));
+            self.go_back(unit);
+        }
+        if !fields.is_empty() {
+            self.edit(id, &fields);
+        }
+    }
+
+    fn say(&mut self, unit: usize, house: usize, dice: &mut Dice, what: &str) {
+        let name = self.units[unit].houses[house].name.clone();
+        let kind = if dice.percent(50) { "call " } else { "" };
+        self.log(&format!("{kind}@{name} {what}"));
+    }
+
+    fn promise(&mut self, unit: usize, house: usize, dice: &mut Dice) {
+        let name = self.units[unit].houses[house].name.clone();
+        let due = plus(self.today, dice.below(30));
+        let mark = if dice.percent(35) { '<' } else { '>' };
+        let Some(id) = self.log(&format!("@{name} {mark} send the papers by {due}")) else { return };
+        if mark == '>' && dice.percent(30) {
+            let by = dice.pick(&self.colleagues).copied().unwrap();
+            self.edit(id, &[("owner", "colleague".to_owned()), ("by", format!("person:{by}"))]);
+        }
+    }
+
+    fn change_promise(&mut self, unit: usize, dice: &mut Dice) {
+        let is_open = |entry: &Entry| matches!(entry.what, What::Promise { is_open: true, .. });
+        let Some((id, _)) = self.some(unit, dice, is_open) else { return };
+        self.go_back(unit);
+        let (field, value) = match dice.below(4) {
+            0 => ("state", "kept".to_owned()),
+            1 => ("state", "released".to_owned()),
+            2 => ("due", String::new()),
+            _ => ("due", plus(self.today, dice.below(20)).to_string()),
+        };
+        self.edit(id, &[(field, value)]);
+    }
+
+    fn order(&mut self, unit: usize, house: usize, dice: &mut Dice, back: u64) {
+        let name = self.units[unit].houses[house].name.clone();
+        let Some(id) = self.log(&format!("@{name} order PO-7 new switches")) else { return };
+        self.go_back(unit);
+        let mut day = minus(self.today, dice.below(back));
+        let mut fields = vec![("day", day.to_string())];
+        for step in STEPS {
+            if !dice.percent(60) {
+                break;
+            }
+            day = plus(day, 5 + dice.below(120));
+            // A day to come is planned.
+            fields.push((step, day.to_string()));
+            if day > self.today {
+                break;
+            }
+        }
+        self.edit(id, &fields);
+    }
+
+    fn lane(&mut self, unit: usize, dice: &mut Dice) {
+        let Some((id, _)) = self.some(unit, dice, |entry| matches!(entry.what, What::Order { .. })) else { return };
+        self.go_back(unit);
+        let step = dice.word(&STEPS);
+        let value = match dice.below(6) {
+            0 => String::new(),
+            1..=2 => format!("planned {}", plus(self.today, dice.below(90))),
+            _ => minus(self.today, dice.below(30)).to_string(),
+        };
+        self.edit(id, &[(step, value)]);
+    }
+
+    fn need(&mut self, unit: usize, dice: &mut Dice) {
+        let is_need = |entry: &Entry| matches!(entry.what, What::Outcome { .. } | What::Obstacle { helped: None });
+        let Some((id, _)) = self.some(unit, dice, is_need) else { return };
+        self.go_back(unit);
+        let is_obstacle = self.memory().entries.iter().any(|entry| entry.id == id.0 && entry.kind == "obstacle");
+        let field = match dice.below(4) {
+            _ if is_obstacle => ("helped", self.today.to_string()),
+            0 => ("state", "reached".to_owned()),
+            1 => ("state", "dropped".to_owned()),
+            _ => ("reviewed", minus(self.today, dice.below(5)).to_string()),
+        };
+        self.edit(id, &[field]);
+    }
+
+    fn question(&mut self, unit: usize, house: usize, dice: &mut Dice) {
+        let name = self.units[unit].houses[house].name.clone();
+        let mark = if dice.percent(80) { "<?" } else { "?" };
+        let Some(id) = self.log(&format!("@{name} {mark} why is it slow")) else { return };
+        if dice.percent(60) {
+            self.edit(id, &[("ticket", format!("T{}", dice.below(900)))]);
+        }
+    }
+
+    fn answer_question(&mut self, unit: usize, dice: &mut Dice) {
+        let is_open = |entry: &Entry| matches!(entry.what, What::Question { done: None, .. });
+        let Some((id, _)) = self.some(unit, dice, is_open) else { return };
+        self.go_back(unit);
+        let field = if dice.percent(30) { "answered" } else { "done" };
+        self.edit(id, &[(field, self.today.to_string())]);
+    }
+
+    pub(crate) fn pulse(&mut self, unit: usize, house: usize, dice: &mut Dice) {
+        let House { name, people, .. } = self.units[unit].houses[house].clone();
+        let (about, side) = (dice.word(&["", " service", " support"]), dice.word(&["", "", " ours"]));
+        let line = format!("@{name} pulse {}{about}{side}", dice.below(11));
+        let Some(id) = self.log(&line) else { return };
+        if side.is_empty() {
+            self.edit(id, &[("person", format!("person:{}", people[0]))]);
+        }
+        if dice.percent(30) {
+            let is_low = |entry: &Entry| matches!(entry.what, What::Pulse { score: 0..=6, told: None, .. });
+            if let Some((low, _)) = self.some(unit, dice, is_low) {
+                self.go_back(unit);
+                self.edit(low, &[("told", self.today.to_string())]);
+            }
+        }
+    }
+
+    fn delight(&mut self, unit: usize, house: usize, dice: &mut Dice, back: u64) {
+        let name = self.units[unit].houses[house].name.clone();
+        let Some(id) = self.log(&format!("@{name} ! nobody noticed the upgrade")) else { return };
+        let mut fields = vec![("consent", dice.word(&["ask", "ask", "yes", "no"]).to_owned())];
+        if dice.percent(70) {
+            fields.push(("words", "so kind of you".to_owned()));
+        }
+        if dice.percent(50) {
+            fields.push(("by", format!("person:{}", dice.pick(&self.colleagues).unwrap())));
+        }
+        if back > 0 {
+            self.go_back(unit);
+            fields.push(("day", minus(self.today, dice.below(back)).to_string()));
+        }
+        self.edit(id, &fields);
+    }
+
+    fn change_delight(&mut self, unit: usize, dice: &mut Dice) {
+        let Some((id, house)) = self.some(unit, dice, |entry| entry.kind == "delight") else { return };
+        self.go_back(unit);
+        let today = self.today.to_string();
+        let fields = match dice.below(7) {
+            0 => vec![("thanked", today)],
+            1 => vec![("told", today)],
+            2 => vec![("consent", "yes".to_owned()), ("consent_day", minus(self.today, dice.below(9)).to_string())],
+            3 => vec![("consent", dice.word(&["no", "ask"]).to_owned())],
+            4 => vec![("words", dice.word(&["", "you saved the night"]).to_owned())],
+            5 => vec![(dice.word(&["surprise", "gratitude", "loyalty"]), today)],
+            _ => {
+                let Some(name) = self.units[unit].houses.iter().find(|known| known.id == house) else { return };
+                let line = format!("@{} advocacy mention of the upgrade", name.name);
+                let Some(retelling) = self.log(&line) else { return };
+                let link = EntryLink { entry: retelling, other: id, relation: Relation::Retells };
+                let result = self.journal.link(link);
+                self.heard("link", result);
+                return;
+            }
+        };
+        self.edit(id, &fields);
+    }
+
+    fn advocacy(&mut self, unit: usize, house: usize, dice: &mut Dice) {
+        let House { name, people, .. } = self.units[unit].houses[house].clone();
+        let asked = dice.word(&["", " #asked", " #asked"]);
+        // The first of them is asked most, as people do.
+        let person = if dice.percent(80) { people[0] } else { people[1] };
+        let count = if dice.percent(25) { 3 } else { 1 };
+        for _ in 0..count {
+            if let Some(id) = self.log(&format!("@{name} advocacy reference for a friend{asked}")) {
+                self.edit(id, &[("person", format!("person:{person}"))]);
+            }
+        }
+    }
+
+    fn plan(&mut self, unit: usize, house: usize, dice: &mut Dice) {
+        let House { id, people, .. } = self.units[unit].houses[house].clone();
+        let minute = dice.between(600, 1080);
+        let plan = MeetingPlan {
+            title: "Review".to_owned(),
+            account: dice.percent(90).then(|| format!("account:{id}")),
+            people: dice.percent(40).then(|| format!("person:{}", people[0])).into_iter().collect(),
+            day: plus(self.today, dice.below(12)).to_string(),
+            time: dice.percent(80).then(|| format!("{}:{:02}", minute / 60, minute % 60)),
+            length: dice.percent(50).then(|| dice.between(15, 120) as u32),
+            place: None,
+        };
+        // Without an account it is nobody's, and the unit alone would not see it.
+        if plan.account.is_some() || !self.units.iter().any(|unit| unit.houses.is_empty()) || self.units.len() == 1 {
+            let result = self.journal.plan(&plan);
+            self.heard("plan", result);
+        }
+    }
+
+    fn change_meeting(&mut self, unit: usize, dice: &mut Dice) {
+        let houses: Vec<(i64, String)> =
+            self.units[unit].houses.iter().map(|house| (house.id, house.name.clone())).collect();
+        let book = self.memory();
+        let of = |account: Option<i64>| houses.iter().find(|(id, _)| Some(*id) == account);
+        let open: Vec<_> = book.meetings.iter().filter(|one| one.is_open && of(one.account).is_some()).collect();
+        let Some(meeting) = dice.pick(&open) else { return };
+        self.go_back(unit);
+        let id = MeetingId(meeting.id);
+        match dice.below(3) {
+            0 => {
+                let result = self.journal.delete(id);
+                self.heard("cancel", result);
+            }
+            1 => {
+                self.edit(id, &[("day", plus(self.today, dice.below(9)).to_string())]);
+            }
+            _ => {
+                let name = &of(meeting.account).unwrap().1;
+                let line = format!("note @{name}: they were happy");
+                let typed = kept_journal::Typed { line: &line, meeting: Some(id), ..Default::default() };
+                let result = self.journal.log_typed(&typed);
+                self.heard(&line, result);
+            }
+        }
+    }
+
+    fn rhythm(&mut self, id: i64, dice: &mut Dice) {
+        let ideal = dice.between(7, 60);
+        let most = if dice.percent(60) { (ideal + dice.between(0, 40)).to_string() } else { String::new() };
+        self.edit(AccountId(id), &[("ideal", ideal.to_string()), ("max", most)]);
+        if let Some(unit) = self.unit_of(Some(id)) {
+            self.go_back(unit);
+        }
+    }
+
+    fn birthday(&mut self, person: i64, dice: &mut Dice) {
+        let label = dice.word(&LABELS);
+        let (day, month) = (dice.between(1, 28), dice.word(&["Jan", "Feb", "Mar", "May", "Aug", "Oct", "Dec"]));
+        let date = if dice.percent(10) { "29 Feb".to_owned() } else { format!("{day} {month}") };
+        self.edit(PersonId(person), &[("date", format!("{label}: {date}"))]);
+    }
+
+    fn account(&mut self, unit: usize, id: i64, dice: &mut Dice) {
+        self.go_back(unit);
+        let (field, day) = match dice.below(4) {
+            0 => ("mute", plus(self.today, 1 + dice.below(25)).to_string()),
+            1 => ("mute", String::new()),
+            _ => ("renewal", plus(self.today, dice.below(300)).to_string()),
+        };
+        self.edit(AccountId(id), &[(field, day)]);
+    }
+
+    /// Something was written down wrongly.
+    fn second_thought(&mut self, unit: usize, dice: &mut Dice) {
+        let Some((id, _)) = self.some(unit, dice, |_| true) else { return };
+        self.go_back(unit);
+        let field = match dice.below(5) {
+            0 | 1 => ("day", minus(self.today, dice.below(60)).to_string()),
+            2 => ("tags", dice.word(&["", "goal", "obstacle renewal", "works used"]).to_owned()),
+            3 => ("stance", dice.word(&["", "gave", "asked"]).to_owned()),
+            _ => {
+                let Some(house) = dice.pick(&self.units[unit].houses).map(|house| house.id) else { return };
+                ("account", format!("account:{house}"))
+            }
+        };
+        self.edit(id, &[field]);
+    }
+
+    fn delete(&mut self, unit: usize, dice: &mut Dice) {
+        let Some((id, _)) = self.some(unit, dice, |_| true) else { return };
+        self.go_back(unit);
+        let result = self.journal.delete(id);
+        self.heard("delete", result);
+    }
+
+    /// What concerns no customer.
+    fn nobodys(&mut self, unit: usize, dice: &mut Dice) {
+        match dice.below(5) {
+            0 => drop(self.log(&format!("> call the tax office by {}", plus(self.today, dice.below(9))))),
+            1 => drop(self.log("<? where is the key")),
+            2 => {
+                if let Some(id) = self.log("! the whole team laughed") {
+                    self.edit(id, &[("words", "what a day".to_owned()), ("consent", dice.word(&["ask", "yes"]).to_owned())]);
+                }
+            }
+            3 => drop(self.log("~ the lift is broken")),
+            _ => self.delete(unit, dice),
+        }
+    }
+}
