@@ -5,7 +5,7 @@ use crate::days::plus;
 use crate::dice::Dice;
 use crate::world::{Done, World};
 use chrono::NaiveDate;
-use kept_journal::{Prompt, Rule};
+use kept_journal::{Prompt, Rule, Typed};
 
 /// Rules whose "done" is written down at the entry.
 const SETTLES: [Rule; 7] = [
@@ -22,7 +22,8 @@ impl World {
     /// Answers a prompt; whether it has to be gone.
     pub(crate) fn answer(&mut self, unit: usize, prompt: &Prompt, dice: &mut Dice) -> bool {
         let (key, identity) = (prompt.key.as_str(), prompt.identity.clone());
-        match dice.below(5) {
+        match dice.below(6) {
+            5 if prompt.account.is_some() => self.answer_with_line(unit, prompt, dice),
             0 => {
                 let result = self.journal.done(key);
                 let is_heard = self.heard("done", result).is_some();
@@ -50,6 +51,27 @@ impl World {
             }
             _ => self.do_it(unit, prompt, dice),
         }
+    }
+
+    /// Logs a line as the answer to the prompt, whatever it says.
+    fn answer_with_line(&mut self, unit: usize, prompt: &Prompt, dice: &mut Dice) -> bool {
+        let house =
+            self.units[unit].houses.iter().find(|house| Some(house.id) == prompt.account.map(|id| id.0));
+        let Some(name) = house.map(|house| house.name.clone()) else { return false };
+        let said = dice.word(&[
+            "call @: we spoke",
+            "note @: it is settled",
+            "email @: a kind word #gave",
+            "@ ! they smiled",
+        ]);
+        let line = said.replace('@', &format!("@{name}"));
+        let typed = Typed { line: &line, answers: Some(&prompt.key), ..Typed::default() };
+        let result = self.journal.log_typed(&typed);
+        let is_heard = self.heard(&line, result).is_some();
+        if self.is_closed(&prompt.identity) {
+            self.acts.insert(prompt.identity.clone(), Done::ForEver);
+        }
+        is_heard
     }
 
     /// Does what the prompt asks for, in the words in which it says how it ends; whether it has to be gone.
@@ -113,7 +135,8 @@ impl World {
             Rule::MeetingAfter => log(self, "met @: it went well"),
             Rule::PersonalDate => {
                 let date = anchor.rsplit('@').next().unwrap_or_default();
-                let person = self.memory().people.iter().find(|(_, (uid, _))| uid == subject).map(|(id, _)| *id);
+                let person =
+                    self.memory().people.iter().find(|(_, (uid, _))| uid == subject).map(|(id, _)| *id);
                 let line = say("call @: all the best").filter(|_| self.has_come(date));
                 let id = line.and_then(|line| self.log(&line));
                 let fields = person.map(|person| [("person", format!("person:{person}"))]);
@@ -137,10 +160,11 @@ impl World {
     fn new_view(&mut self, anchor: &str, name: &str) -> bool {
         let book = self.memory();
         let ours = anchor.split('+').nth(1).unwrap_or_default();
-        let about = book.entries.iter().find(|entry: &&Entry| entry.uid == ours).map(|entry| match &entry.what {
-            What::Pulse { about: Some(about), .. } => format!(" {about}"),
-            _ => String::new(),
-        });
+        let about =
+            book.entries.iter().find(|entry: &&Entry| entry.uid == ours).map(|entry| match &entry.what {
+                What::Pulse { about: Some(about), .. } => format!(" {about}"),
+                _ => String::new(),
+            });
         about.is_some_and(|about| self.log(&format!("{name} pulse 7{about} ours")).is_some())
     }
 }

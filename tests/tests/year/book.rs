@@ -1,5 +1,7 @@
 //! Everything that a journal's file says, as somebody reads it who only knows SQL: the whole list, read afresh.
 
+mod facets;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
@@ -22,8 +24,8 @@ pub(crate) struct Account {
     pub(crate) id: i64,
     pub(crate) uid: String,
     pub(crate) name: String,
-    pub(crate) ideal: Option<u64>,
-    pub(crate) most: Option<u64>,
+    pub(crate) ideal: Option<i64>,
+    pub(crate) most: Option<i64>,
     pub(crate) renewal: Option<NaiveDate>,
     pub(crate) muted: Option<NaiveDate>,
 }
@@ -154,40 +156,46 @@ fn uid(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
 
 impl Book {
     pub(crate) fn read(file: &Connection) -> Self {
-        let mut entries: Vec<Entry> = all(file, "SELECT id, uid, kind, day, body, stance, served FROM entry ORDER BY id", |row| {
-            Ok(Entry {
-                id: row.get(0)?,
-                uid: uid(row, 1)?,
-                kind: row.get(2)?,
-                day: row.get(3)?,
-                body: row.get(4)?,
-                stance: row.get(5)?,
-                served: row.get(6)?,
-                accounts: Vec::new(),
-                people: Vec::new(),
-                tags: Vec::new(),
-                what: What::Nothing,
-            })
-        });
-        let places: BTreeMap<i64, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
+        let mut entries: Vec<Entry> =
+            all(file, "SELECT id, uid, kind, day, body, stance, served FROM entry ORDER BY id", |row| {
+                Ok(Entry {
+                    id: row.get(0)?,
+                    uid: uid(row, 1)?,
+                    kind: row.get(2)?,
+                    day: row.get(3)?,
+                    body: row.get(4)?,
+                    stance: row.get(5)?,
+                    served: row.get(6)?,
+                    accounts: Vec::new(),
+                    people: Vec::new(),
+                    tags: Vec::new(),
+                    what: What::Nothing,
+                })
+            });
+        let places: BTreeMap<i64, usize> =
+            entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
         let pair = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
-        for (id, account) in all(file, "SELECT entry_id, account_id FROM entry_account ORDER BY entry_id, position", pair) {
+        for (id, account) in
+            all(file, "SELECT entry_id, account_id FROM entry_account ORDER BY entry_id, position", pair)
+        {
             entries[places[&id]].accounts.push(account);
         }
-        for (id, person) in all(file, "SELECT entry_id, person_id FROM entry_person ORDER BY entry_id, position", pair) {
+        for (id, person) in
+            all(file, "SELECT entry_id, person_id FROM entry_person ORDER BY entry_id, position", pair)
+        {
             entries[places[&id]].people.push(person);
         }
         let tags = "SELECT entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = tag_id ORDER BY 1, 2";
         for (id, tag) in all(file, tags, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))) {
             entries[places[&id]].tags.push(tag.to_lowercase());
         }
-        for (id, what) in facets(file) {
+        for (id, what) in facets::read(file) {
             entries[places[&id]].what = what;
         }
         let steps = "SELECT entry_id, step, planned, actual FROM lane_step";
-        for (id, step, days) in
-            all(file, steps, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, (row.get(2)?, row.get(3)?))))
-        {
+        for (id, step, days) in all(file, steps, |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, (row.get(2)?, row.get(3)?)))
+        }) {
             if let What::Order { lane } = &mut entries[places[&id]].what {
                 lane.insert(step, days);
             }
@@ -249,50 +257,4 @@ impl Book {
     pub(crate) fn account(&self, id: i64) -> Option<&Account> {
         self.accounts.iter().find(|account| account.id == id)
     }
-}
-
-/// What the kinds of all entries add.
-fn facets(file: &Connection) -> Vec<(i64, What)> {
-    let mut whats = all(file, "SELECT id, owner, due, state = 'open' FROM promise", |row| {
-        Ok((row.get(0)?, What::Promise { owner: row.get(1)?, due: row.get(2)?, is_open: row.get(3)? }))
-    });
-    let delights = "SELECT id, ifnull(trim(words), '') <> '', consent, consent_day, by_person_id, thanked, told,
-        (SELECT count(*) FROM delight_step WHERE entry_id = delight.id) FROM delight";
-    whats.extend(all(file, delights, |row| {
-        let what = What::Delight {
-            has_words: row.get(1)?,
-            consent: row.get(2)?,
-            consent_day: row.get(3)?,
-            by: row.get(4)?,
-            thanked: row.get(5)?,
-            told: row.get(6)?,
-            chain: row.get::<_, i64>(7)? as usize,
-        };
-        Ok((row.get(0)?, what))
-    }));
-    whats.extend(all(file, "SELECT id FROM order_", |row| Ok((row.get(0)?, What::Order { lane: BTreeMap::new() }))));
-    whats.extend(all(file, "SELECT id, state, reviewed FROM outcome", |row| {
-        Ok((row.get(0)?, What::Outcome { state: row.get(1)?, reviewed: row.get(2)? }))
-    }));
-    whats.extend(all(file, "SELECT id, helped FROM obstacle", |row| {
-        Ok((row.get(0)?, What::Obstacle { helped: row.get(1)? }))
-    }));
-    whats.extend(all(file, "SELECT id, side = 'theirs', first_answer, done, ticket FROM question", |row| {
-        let what = What::Question {
-            is_theirs: row.get(1)?,
-            answered: row.get(2)?,
-            done: row.get(3)?,
-            ticket: row.get(4)?,
-        };
-        Ok((row.get(0)?, what))
-    }));
-    whats.extend(all(file, "SELECT id, side = 'theirs', score, about, told FROM pulse", |row| {
-        let what =
-            What::Pulse { is_theirs: row.get(1)?, score: row.get(2)?, about: row.get(3)?, told: row.get(4)? };
-        Ok((row.get(0)?, what))
-    }));
-    whats.extend(all(file, "SELECT id, asked FROM advocacy", |row| {
-        Ok((row.get(0)?, What::Advocacy { is_asked: row.get(1)? }))
-    }));
-    whats
 }

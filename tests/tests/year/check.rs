@@ -44,7 +44,8 @@ impl World {
     /// None is missing, none is too many.
     fn is_complete(&self, prompts: &[Prompt], snoozed: usize, expected: &Expected) -> Result<(), Failure> {
         let hiding = |identity: &String| self.acts.get(identity).filter(|act| act.hides(self.today));
-        let shown: BTreeMap<&String, &Prompt> = prompts.iter().map(|prompt| (&prompt.identity, prompt)).collect();
+        let shown: BTreeMap<&String, &Prompt> =
+            prompts.iter().map(|prompt| (&prompt.identity, prompt)).collect();
         let mut wrong = Vec::new();
         for (identity, account) in expected.shown.iter().filter(|(identity, _)| hiding(identity).is_none()) {
             if !shown.contains_key(identity) {
@@ -69,7 +70,9 @@ impl World {
         let put_off = |identity: &&String| matches!(hiding(identity), Some(Done::Until(_)));
         let count = expected.shown.keys().filter(put_off).count();
         if snoozed != count {
-            return Err(self.failure(None, &format!("{snoozed} are said to be put off, and it should be {count}")));
+            return Err(
+                self.failure(None, &format!("{snoozed} are said to be put off, and it should be {count}"))
+            );
         }
         Ok(())
     }
@@ -102,7 +105,8 @@ impl World {
 
     /// What ended never comes back, unless its facts went back.
     fn never_twice(&mut self, expected: &Expected) -> Result<(), Failure> {
-        let holds = |identity: &String| expected.shown.contains_key(identity) || expected.held.contains_key(identity);
+        let holds =
+            |identity: &String| expected.shown.contains_key(identity) || expected.held.contains_key(identity);
         let gone: Vec<String> = self.alive.iter().filter(|identity| !holds(identity)).cloned().collect();
         for identity in gone {
             self.alive.remove(&identity);
@@ -135,15 +139,21 @@ impl World {
             return Ok(());
         }
         let differ: Vec<&&str> = one.symmetric_difference(&other).take(5).collect();
-        Err(self.failure(None, &format!("another window shows another list or other words; only in one: {differ:?}")))
+        Err(self.failure(
+            None,
+            &format!("another window shows another list or other words; only in one: {differ:?}"),
+        ))
     }
 }
 
 /// What a prompt is about, in words that two prompts about one thing would share.
 fn causes_of(prompt: &Prompt) -> Vec<String> {
     let mut parts = prompt.identity.splitn(3, ':');
-    let (rule, subject, anchor) =
-        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let (rule, subject, anchor) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
     let mut causes = vec![format!("{} of {subject} by {anchor}", rule)];
     let own = match rule {
         "rhythm_max" | "rhythm_ideal" | "usual_gap" => Some(format!("silence of {subject}")),
@@ -155,8 +165,9 @@ fn causes_of(prompt: &Prompt) -> Vec<String> {
             causes.push(format!("{rule} of account {of}"));
             Some(format!("words of {subject}"))
         }
-        // One person may have several dates, and one account several subjects.
-        "personal_date" | "perception_gap" => None,
+        // One person may have several dates, one account several subjects, and one ask tires several people.
+        "personal_date" | "perception_gap" | "advocate_tired" => None,
+        "playbook" if anchor.contains(' ') => None,
         _ => Some(format!("{rule} of {subject}")),
     };
     causes.extend(own);

@@ -53,5 +53,7 @@ pub(crate) fn years_later(day: NaiveDate, years: i32) -> NaiveDate {
 
 /// A day of a year by its month and day; the 29th of February is the 28th where there is none.
 pub(crate) fn of_year(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, day - 1)).unwrap()
+    NaiveDate::from_ymd_opt(year, month, day)
+        .or_else(|| NaiveDate::from_ymd_opt(year, month, day - 1))
+        .unwrap()
 }

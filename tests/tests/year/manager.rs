@@ -1,20 +1,44 @@
-//! What a year brings: calls, promises, orders, smiles and second thoughts, through the journal's own verbs.
+//! What a year brings: calls, promises, orders, smiles, through the journal's own verbs.
 
 use crate::book::{Entry, What};
 use crate::days::{minus, plus};
 use crate::dice::Dice;
 use crate::world::{House, Unit, World};
 use kept_journal::{MeetingPlan, Subject};
-use kept_model::{AccountId, EntryId, EntryLink, MeetingId, PersonId, Relation};
+use kept_model::{AccountId, EntryId, PersonId};
 
 const TOUCHES: [&str; 7] = ["call", "met", "email", "visit", "chat", "note", "call"];
 /// Most talk is about nothing that a rule asks for.
-const TAGS: [&str; 20] = [
-    "", "", "", "", "", "", " #gave", " #gave", " #asked", " #asked", " #gave #for-us", " #goal", " #obstacle",
-    " #renewal", " #works", " #used", " #helped", " #story", " #yearly", " #gave #goal",
+const TAGS: [&str; 26] = [
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    " #gave",
+    " #gave",
+    " #asked",
+    " #asked",
+    " #gave #for-us",
+    " #gave #for-us",
+    " #goal",
+    " #obstacle",
+    " #renewal",
+    " #works",
+    " #used",
+    " #helped",
+    " #story",
+    " #yearly",
+    " #gave #goal",
+    " #budget",
+    " #card",
+    " #present",
+    " #signature",
+    " #asked #for-them",
 ];
 const LABELS: [&str; 3] = ["birthday", "name day", "first day here"];
-const STEPS: [&str; 4] = ["live", "adopted", "valued", "renewed"];
+pub(crate) const STEPS: [&str; 4] = ["live", "adopted", "valued", "renewed"];
 
 impl World {
     /// Makes a unit with what happened before the year.
@@ -27,15 +51,19 @@ impl World {
         for place in 0..houses as u64 {
             let name = format!("house{:02}", first + place);
             self.journal.log(&format!("@{name}")).unwrap();
-            let Subject::Account(id) = self.journal.subject(&name).unwrap() else { panic!("{name} is an account") };
+            let Subject::Account(id) = self.journal.subject(&name).unwrap() else {
+                panic!("{name} is an account")
+            };
             let mut people = Vec::new();
-            for first_name in ["pia", "tom"] {
+            for first_name in ["pia", "tom", "uma"] {
                 let whole = format!("{first_name}{:02} Holt", first + place);
-                assert!(self.edit(id, &[("person", whole.clone())]));
-                let Subject::Person(person) = self.journal.subject(&whole).unwrap() else { panic!("{whole}") };
+                assert!(self.edit(Subject::Account(id), &[("person", whole.clone())]));
+                let Subject::Person(person) = self.journal.subject(&whole).unwrap() else {
+                    panic!("{whole}")
+                };
                 people.push(person.0);
             }
-            let pace = [3, 6, 12, 25][dice.below(4) as usize];
+            let pace = [4, 8, 15, 30][dice.below(4) as usize];
             self.units[at].houses.push(House { id: id.0, name, people, pace });
             self.before(at, place as usize, &mut dice);
         }
@@ -54,15 +82,17 @@ impl World {
         for _ in 0..dice.below(3) {
             self.delight(unit, house, dice, 250);
         }
-        for person in people.into_iter().filter(|_| dice.percent(60)) {
-            self.birthday(person, dice);
+        for person in people {
+            if dice.percent(60) {
+                self.birthday(person, dice);
+            }
         }
         if dice.percent(50) {
             self.rhythm(id, dice);
         }
         if dice.percent(50) {
             let renewal = plus(self.today, dice.below(500));
-            self.edit(AccountId(id), &[("renewal", renewal.to_string())]);
+            self.edit(Subject::Account(AccountId(id)), &[("renewal", renewal.to_string())]);
         }
     }
 
@@ -103,7 +133,12 @@ impl World {
     }
 
     /// An entry that the manager remembers of a unit.
-    fn some(&mut self, unit: usize, dice: &mut Dice, is_it: impl Fn(&Entry) -> bool) -> Option<(EntryId, i64)> {
+    pub(crate) fn some(
+        &mut self,
+        unit: usize,
+        dice: &mut Dice,
+        is_it: impl Fn(&Entry) -> bool,
+    ) -> Option<(EntryId, i64)> {
         let houses: Vec<i64> = self.units[unit].houses.iter().map(|house| house.id).collect();
         let book = self.memory();
         let ours = |entry: &&Entry| match entry.main() {
@@ -117,7 +152,8 @@ impl World {
     fn touch(&mut self, unit: usize, house: usize, dice: &mut Dice, back: u64) {
         let whole = self.units[unit].houses[house].clone();
         let (kind, tags) = (dice.word(&TOUCHES), dice.word(&TAGS));
-        let twin = self.units[unit].houses.get(1 - house).filter(|_| dice.percent(12)).map(|twin| twin.name.clone());
+        let twin =
+            self.units[unit].houses.get(1 - house).filter(|_| dice.percent(12)).map(|twin| twin.name.clone());
         let twin = twin.map(|name| format!(" @{name}")).unwrap_or_default();
         let Some(id) = self.log(&format!("{kind} @{}{twin}: all is well{tags}", whole.name)) else { return };
         let mut fields = Vec::new();
@@ -150,19 +186,6 @@ impl World {
         }
     }
 
-    fn change_promise(&mut self, unit: usize, dice: &mut Dice) {
-        let is_open = |entry: &Entry| matches!(entry.what, What::Promise { is_open: true, .. });
-        let Some((id, _)) = self.some(unit, dice, is_open) else { return };
-        self.go_back(unit);
-        let (field, value) = match dice.below(4) {
-            0 => ("state", "kept".to_owned()),
-            1 => ("state", "released".to_owned()),
-            2 => ("due", String::new()),
-            _ => ("due", plus(self.today, dice.below(20)).to_string()),
-        };
-        self.edit(id, &[(field, value)]);
-    }
-
     fn order(&mut self, unit: usize, house: usize, dice: &mut Dice, back: u64) {
         let name = self.units[unit].houses[house].name.clone();
         let Some(id) = self.log(&format!("@{name} order PO-7 new switches")) else { return };
@@ -183,32 +206,6 @@ impl World {
         self.edit(id, &fields);
     }
 
-    fn lane(&mut self, unit: usize, dice: &mut Dice) {
-        let Some((id, _)) = self.some(unit, dice, |entry| matches!(entry.what, What::Order { .. })) else { return };
-        self.go_back(unit);
-        let step = dice.word(&STEPS);
-        let value = match dice.below(6) {
-            0 => String::new(),
-            1..=2 => format!("planned {}", plus(self.today, dice.below(90))),
-            _ => minus(self.today, dice.below(30)).to_string(),
-        };
-        self.edit(id, &[(step, value)]);
-    }
-
-    fn need(&mut self, unit: usize, dice: &mut Dice) {
-        let is_need = |entry: &Entry| matches!(entry.what, What::Outcome { .. } | What::Obstacle { helped: None });
-        let Some((id, _)) = self.some(unit, dice, is_need) else { return };
-        self.go_back(unit);
-        let is_obstacle = self.memory().entries.iter().any(|entry| entry.id == id.0 && entry.kind == "obstacle");
-        let field = match dice.below(4) {
-            _ if is_obstacle => ("helped", self.today.to_string()),
-            0 => ("state", "reached".to_owned()),
-            1 => ("state", "dropped".to_owned()),
-            _ => ("reviewed", minus(self.today, dice.below(5)).to_string()),
-        };
-        self.edit(id, &[field]);
-    }
-
     fn question(&mut self, unit: usize, house: usize, dice: &mut Dice) {
         let name = self.units[unit].houses[house].name.clone();
         let mark = if dice.percent(80) { "<?" } else { "?" };
@@ -216,14 +213,6 @@ impl World {
         if dice.percent(60) {
             self.edit(id, &[("ticket", format!("T{}", dice.below(900)))]);
         }
-    }
-
-    fn answer_question(&mut self, unit: usize, dice: &mut Dice) {
-        let is_open = |entry: &Entry| matches!(entry.what, What::Question { done: None, .. });
-        let Some((id, _)) = self.some(unit, dice, is_open) else { return };
-        self.go_back(unit);
-        let field = if dice.percent(30) { "answered" } else { "done" };
-        self.edit(id, &[(field, self.today.to_string())]);
     }
 
     pub(crate) fn pulse(&mut self, unit: usize, house: usize, dice: &mut Dice) {
@@ -260,39 +249,20 @@ impl World {
         self.edit(id, &fields);
     }
 
-    fn change_delight(&mut self, unit: usize, dice: &mut Dice) {
-        let Some((id, house)) = self.some(unit, dice, |entry| entry.kind == "delight") else { return };
-        self.go_back(unit);
-        let today = self.today.to_string();
-        let fields = match dice.below(7) {
-            0 => vec![("thanked", today)],
-            1 => vec![("told", today)],
-            2 => vec![("consent", "yes".to_owned()), ("consent_day", minus(self.today, dice.below(9)).to_string())],
-            3 => vec![("consent", dice.word(&["no", "ask"]).to_owned())],
-            4 => vec![("words", dice.word(&["", "you saved the night"]).to_owned())],
-            5 => vec![(dice.word(&["surprise", "gratitude", "loyalty"]), today)],
-            _ => {
-                let Some(name) = self.units[unit].houses.iter().find(|known| known.id == house) else { return };
-                let line = format!("@{} advocacy mention of the upgrade", name.name);
-                let Some(retelling) = self.log(&line) else { return };
-                let link = EntryLink { entry: retelling, other: id, relation: Relation::Retells };
-                let result = self.journal.link(link);
-                self.heard("link", result);
-                return;
-            }
-        };
-        self.edit(id, &fields);
-    }
-
     fn advocacy(&mut self, unit: usize, house: usize, dice: &mut Dice) {
         let House { name, people, .. } = self.units[unit].houses[house].clone();
         let asked = dice.word(&["", " #asked", " #asked"]);
-        // The first of them is asked most, as people do.
-        let person = if dice.percent(80) { people[0] } else { people[1] };
+        // The first of them is asked most, as people do; some come together.
+        let whom = match dice.below(10) {
+            0..=6 => &people[..1],
+            7 => &people[1..],
+            _ => &people[..2],
+        };
+        let whom: Vec<String> = whom.iter().map(|person| format!("person:{person}")).collect();
         let count = if dice.percent(25) { 3 } else { 1 };
         for _ in 0..count {
             if let Some(id) = self.log(&format!("@{name} advocacy reference for a friend{asked}")) {
-                self.edit(id, &[("person", format!("person:{person}"))]);
+                self.edit(id, &[("person", whom.join(", "))]);
             }
         }
     }
@@ -302,107 +272,48 @@ impl World {
         let minute = dice.between(600, 1080);
         let plan = MeetingPlan {
             title: "Review".to_owned(),
-            account: dice.percent(90).then(|| format!("account:{id}")),
+            account: Some(format!("account:{id}")),
             people: dice.percent(40).then(|| format!("person:{}", people[0])).into_iter().collect(),
             day: plus(self.today, dice.below(12)).to_string(),
             time: dice.percent(80).then(|| format!("{}:{:02}", minute / 60, minute % 60)),
             length: dice.percent(50).then(|| dice.between(15, 120) as u32),
             place: None,
         };
-        // Without an account it is nobody's, and the unit alone would not see it.
-        if plan.account.is_some() || !self.units.iter().any(|unit| unit.houses.is_empty()) || self.units.len() == 1 {
-            let result = self.journal.plan(&plan);
-            self.heard("plan", result);
-        }
-    }
-
-    fn change_meeting(&mut self, unit: usize, dice: &mut Dice) {
-        let houses: Vec<(i64, String)> =
-            self.units[unit].houses.iter().map(|house| (house.id, house.name.clone())).collect();
-        let book = self.memory();
-        let of = |account: Option<i64>| houses.iter().find(|(id, _)| Some(*id) == account);
-        let open: Vec<_> = book.meetings.iter().filter(|one| one.is_open && of(one.account).is_some()).collect();
-        let Some(meeting) = dice.pick(&open) else { return };
-        self.go_back(unit);
-        let id = MeetingId(meeting.id);
-        match dice.below(3) {
-            0 => {
-                let result = self.journal.delete(id);
-                self.heard("cancel", result);
-            }
-            1 => {
-                self.edit(id, &[("day", plus(self.today, dice.below(9)).to_string())]);
-            }
-            _ => {
-                let name = &of(meeting.account).unwrap().1;
-                let line = format!("note @{name}: they were happy");
-                let typed = kept_journal::Typed { line: &line, meeting: Some(id), ..Default::default() };
-                let result = self.journal.log_typed(&typed);
-                self.heard(&line, result);
-            }
-        }
-    }
-
-    fn rhythm(&mut self, id: i64, dice: &mut Dice) {
-        let ideal = dice.between(7, 60);
-        let most = if dice.percent(60) { (ideal + dice.between(0, 40)).to_string() } else { String::new() };
-        self.edit(AccountId(id), &[("ideal", ideal.to_string()), ("max", most)]);
-        if let Some(unit) = self.unit_of(Some(id)) {
-            self.go_back(unit);
-        }
+        let result = self.journal.plan(&plan);
+        self.heard("plan", result);
     }
 
     fn birthday(&mut self, person: i64, dice: &mut Dice) {
         let label = dice.word(&LABELS);
-        let (day, month) = (dice.between(1, 28), dice.word(&["Jan", "Feb", "Mar", "May", "Aug", "Oct", "Dec"]));
+        let (day, month) =
+            (dice.between(1, 28), dice.word(&["Jan", "Feb", "Mar", "May", "Aug", "Oct", "Dec"]));
         let date = if dice.percent(10) { "29 Feb".to_owned() } else { format!("{day} {month}") };
-        self.edit(PersonId(person), &[("date", format!("{label}: {date}"))]);
-    }
-
-    fn account(&mut self, unit: usize, id: i64, dice: &mut Dice) {
-        self.go_back(unit);
-        let (field, day) = match dice.below(4) {
-            0 => ("mute", plus(self.today, 1 + dice.below(25)).to_string()),
-            1 => ("mute", String::new()),
-            _ => ("renewal", plus(self.today, dice.below(300)).to_string()),
-        };
-        self.edit(AccountId(id), &[(field, day)]);
-    }
-
-    /// Something was written down wrongly.
-    fn second_thought(&mut self, unit: usize, dice: &mut Dice) {
-        let Some((id, _)) = self.some(unit, dice, |_| true) else { return };
-        self.go_back(unit);
-        let field = match dice.below(5) {
-            0 | 1 => ("day", minus(self.today, dice.below(60)).to_string()),
-            2 => ("tags", dice.word(&["", "goal", "obstacle renewal", "works used"]).to_owned()),
-            3 => ("stance", dice.word(&["", "gave", "asked"]).to_owned()),
-            _ => {
-                let Some(house) = dice.pick(&self.units[unit].houses).map(|house| house.id) else { return };
-                ("account", format!("account:{house}"))
-            }
-        };
-        self.edit(id, &[field]);
-    }
-
-    fn delete(&mut self, unit: usize, dice: &mut Dice) {
-        let Some((id, _)) = self.some(unit, dice, |_| true) else { return };
-        self.go_back(unit);
-        let result = self.journal.delete(id);
-        self.heard("delete", result);
+        self.edit(Subject::Person(PersonId(person)), &[("date", format!("{label}: {date}"))]);
     }
 
     /// What concerns no customer.
     fn nobodys(&mut self, unit: usize, dice: &mut Dice) {
-        match dice.below(5) {
+        match dice.below(6) {
             0 => drop(self.log(&format!("> call the tax office by {}", plus(self.today, dice.below(9))))),
             1 => drop(self.log("<? where is the key")),
             2 => {
                 if let Some(id) = self.log("! the whole team laughed") {
-                    self.edit(id, &[("words", "what a day".to_owned()), ("consent", dice.word(&["ask", "yes"]).to_owned())]);
+                    self.edit(
+                        id,
+                        &[
+                            ("words", "what a day".to_owned()),
+                            ("consent", dice.word(&["ask", "yes"]).to_owned()),
+                        ],
+                    );
                 }
             }
             3 => drop(self.log("~ the lift is broken")),
+            4 => {
+                let (title, day) =
+                    ("Dentist".to_owned(), format!("{} 15:00", plus(self.today, dice.below(5))));
+                let result = self.journal.plan(&MeetingPlan { title, day, ..MeetingPlan::default() });
+                drop(self.heard("plan", result));
+            }
             _ => self.delete(unit, dice),
         }
     }

@@ -6,7 +6,7 @@ use crate::dice::Dice;
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use kept_api::Surroundings;
 use kept_journal::{Journal, Prompt, Subject};
-use kept_model::{Contact, EntryId, Uid};
+use kept_model::{Contact, EntryId, PlaybookAnchor, Uid};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -94,11 +94,13 @@ fn open(folder: &Path, clock: &Arc<AtomicI64>, uids: &Arc<AtomicU64>) -> Journal
 impl World {
     /// An empty journal on a morning, with three colleagues and some holidays.
     pub(crate) fn new(first: NaiveDate, holidays: &[NaiveDate]) -> Self {
-        let folder = TempDir::new().unwrap();
+        // In memory where there is such a folder: nothing here asks what survives a power cut.
+        let folder = TempDir::new_in("/dev/shm").or_else(|_| TempDir::new()).unwrap();
         let (clock, uids) = (Arc::new(AtomicI64::new(instant(first, 420))), Arc::new(AtomicU64::new(1)));
         let mut journal = open(folder.path(), &clock, &uids);
         let days: Vec<String> = holidays.iter().map(ToString::to_string).collect();
         journal.set("holidays", &serde_json::json!(days)).unwrap();
+        own_playbooks(&mut journal);
         let mut colleagues = Vec::new();
         for name in COLLEAGUES {
             let contact = Contact { name: Some(name.to_owned()), ..Contact::default() };
@@ -152,6 +154,12 @@ impl World {
         }
     }
 
+    /// Whether the file says of a prompt that it was done.
+    pub(crate) fn is_closed(&self, identity: &str) -> bool {
+        let sql = "SELECT count(*) FROM prompt_act WHERE identity = ?1 AND act = 'done'";
+        self.file.query_row(sql, [identity], |row| row.get::<_, i64>(0)).unwrap() > 0
+    }
+
     /// The journal as of the last look: what the manager remembers while the day goes on.
     pub(crate) fn memory(&mut self) -> Rc<Book> {
         match &self.known {
@@ -198,6 +206,22 @@ impl World {
         let result = self.journal.edit(subject.into(), &fields);
         self.heard(&format!("{fields:?}"), result).is_some()
     }
+}
+
+/// What the manager added to the playbook that ships: before a renewal, after a smile, around somebody's day.
+fn own_playbooks(journal: &mut Journal) {
+    let mut add = |name: &str, anchor, steps: &[(&str, &str, &str)]| {
+        journal.add_playbook(name, anchor).unwrap();
+        for (step, offset, shift) in steps {
+            let fields =
+                [("name", *step), ("offset", *offset), ("shift", *shift), ("question", "How is it?")];
+            let fields = fields.map(|(field, value)| (field.to_owned(), value.to_owned()));
+            journal.add_step(name, &fields).unwrap();
+        }
+    };
+    add("Renewal", PlaybookAnchor::Renewal, &[("budget", "-60", "after"), ("signature", "-14", "before")]);
+    add("After a smile", PlaybookAnchor::Delight, &[("card", "10", "never"), ("echo", "45", "after")]);
+    add("Their day", PlaybookAnchor::Personal, &[("present", "-10", "before"), ("party", "3", "after")]);
 }
 
 fn instant(day: NaiveDate, minute: i64) -> i64 {

@@ -4275,7 +4275,7 @@ headline: string,
  */
 loops: Array<OpenLoopWire>, 
 /**
- * What the rule "pulse_due" prompts now.
+ * What the rule `pulse_due` prompts now.
  */
 due: Array<PromptWire>, 
 /**

@@ -22,7 +22,7 @@ fn a_question_comes_back_as_pulses() {
         ),
         "{asked}"
     );
-    let quoted: String = asked.lines().map(|line| format!("> {line}\n")).collect();
+    let quoted: String = asked.lines().flat_map(|line| ["> ", line, "\n"]).collect();
     let reply = format!(
         "1) 9, Sam rang back\n2) 8/10\n3) 4\n\nNights are slow.\n4) Contoso\n\nOn Tue, 17 Nov 2026, Sam wrote:\n{quoted}"
     );

@@ -1,6 +1,7 @@
 //! Logging a line.
 
 mod answer;
+mod asks;
 mod chip;
 mod complete;
 mod draft_line;
@@ -34,6 +35,8 @@ pub struct Logged {
     pub new_accounts: Vec<String>,
     /// What the line changed about accounts, a sentence each.
     pub facts: Vec<String>,
+    /// Of a line that asks: what was asked of its people before it, and what they were given since, a sentence each.
+    pub asks: Vec<String>,
 }
 
 /// A line as typed, with what its words alone do not say.
@@ -96,13 +99,14 @@ impl Journal {
             Some(key) => self.answer(key, &mut captured)?.and_then(|answer| answer.ending),
             None => None,
         };
+        let asks = self.asks_of(&captured)?;
         let (now, today) = ((self.around.now)(), (self.today(), self.minute()));
         let keeping = Keeping { line, captured: &captured, ending, meeting: typed.meeting, now, today };
         let done = self.transact(&label, |writer| keep(writer, &keeping))?;
         self.forget_draft_of(typed.line);
         let mut book = NameBook::new(self.store.reader());
         let entries = done.value.entries.iter().map(|id| book.line(*id)).collect::<Result<_>>()?;
-        let value = Logged { entries, new_accounts: done.value.new_accounts, facts: done.value.facts };
+        let value = Logged { entries, new_accounts: done.value.new_accounts, facts: done.value.facts, asks };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 

@@ -8,6 +8,7 @@
 
 mod account;
 mod act;
+mod advocacy;
 mod attachment;
 mod brief;
 mod capture;
@@ -50,6 +51,7 @@ mod words;
 
 pub use account::{AccountLine, AccountPage, PersonLine};
 pub use act::Acted;
+pub use advocacy::{Advocate, AdvocacyPage, Guard, Introduction, LedgerLine, QuotesOf, Retold, Wish};
 pub use brief::{
     Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState,
 };
@@ -76,7 +78,7 @@ pub use kept_capture::{Captured, Named, Role, Span};
 pub use kept_paper::{Block, Card, Document, Run, Style, Table, Text};
 pub use kept_prompts::{Prompt, Rule, Urgency};
 pub use kept_search::{QueryError, Sort};
-pub use kept_store::{AccountFact, Changed, DelightsOf, StoreError, TimelineOf};
+pub use kept_store::{AccountFact, AdvocacyFilter, Changed, DelightsOf, StoreError, TimelineOf};
 pub use kept_store::{OpRole, Past, WordsOf, WordsSide};
 pub use line::EntryLine;
 pub use meeting::{MeetingLine, MeetingPlan};

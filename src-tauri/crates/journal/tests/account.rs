@@ -26,8 +26,11 @@ fn set(clock: &Clock, at: &str) {
     *clock.lock().unwrap() = at.parse().unwrap();
 }
 
+/// A year, what was meant for it, what became of it.
+type Last = (i32, String, Option<String>);
+
 /// This year's sentence, what became of it, the last year's, and whether the page asks.
-fn meant(journal: &Journal) -> (Option<String>, Option<String>, Option<(i32, String, Option<String>)>, bool) {
+fn meant(journal: &Journal) -> (Option<String>, Option<String>, Option<Last>, bool) {
     let meant = journal.account_view(TERN).unwrap().intention;
     (
         meant.this.as_ref().map(|this| this.text.clone()),

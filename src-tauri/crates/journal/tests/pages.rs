@@ -100,7 +100,8 @@ fn today_says_what_the_picture_says() {
     );
     assert!(page.promises.iter().all(|line| line.key.is_some()), "each can be acted on");
     assert_eq!(page.prompts[0].prompt.title, "Nobody has asked Priya how the rollout feels");
-    assert_eq!((page.prompts[0].lead.as_str(), page.prompts.len(), page.prompts_shown), ("Adoption", 8, 4));
+    assert_eq!((page.prompts[0].lead.as_str(), page.prompts_shown), ("Adoption", 4));
+    assert!(page.prompts.len() > page.prompts_shown && page.prompts_more == 0, "the others wait below the fold");
     assert_eq!(
         read(&page.theirs)[..3],
         [
@@ -125,11 +126,13 @@ fn today_says_what_the_picture_says() {
 fn the_beginning_of_an_answer_names_exactly_whom_the_prompt_is_about() {
     let (_folder, mut journal) = sample();
     for prompt in journal.today_view().unwrap().prompts {
-        let done = journal.log(&format!("{}all well", prompt.log_line)).unwrap();
-        let entry = &done.value.entries[0];
+        let score = if prompt.log_line.ends_with("pulse ") { "8 " } else { "" };
+        let done = journal.log(&format!("{}{score}all well", prompt.log_line)).unwrap();
+        // What begins with a mark is a part of its own.
+        let entry = done.value.entries.last().unwrap();
         assert_eq!(entry.accounts.first(), prompt.account.as_ref(), "{}", prompt.log_line);
         assert_eq!(entry.people.first(), prompt.person.as_ref().map(|(_, name)| name), "{}", prompt.log_line);
-        assert_eq!(entry.entry.body, "all well", "{}", prompt.log_line);
+        assert!(entry.entry.body.ends_with("all well"), "{}: {}", prompt.log_line, entry.entry.body);
         assert!(done.value.new_accounts.is_empty());
     }
 }

@@ -1,4 +1,5 @@
 //! Pulses: keeping scores, closing loops, both views, the three questions, and the replies to them.
+#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 mod common;
 
@@ -7,6 +8,7 @@ use kept_journal::{Journal, QuickPulse, ReplyFor, ReplyState, TakenReplies};
 use kept_model::{AccountId, Facet, Pulse, PulseAbout, PulseReply, ReplyScore};
 
 use PulseAbout::{Product, Service, Support};
+use std::fmt::Write;
 
 /// Calder Water with Priya, who has an address, and Tern with nobody; today is Thu 19 Nov 2026.
 fn two_accounts() -> (tempfile::TempDir, Journal, common::Clock) {
@@ -32,7 +34,10 @@ fn account(journal: &Journal, name: &str) -> AccountId {
     journal.account_called(name).unwrap().0
 }
 
-fn quick(journal: &Journal, scores: &[(Option<PulseAbout>, u8)]) -> QuickPulse {
+/// By subject.
+type Scores<'a> = &'a [(Option<PulseAbout>, u8)];
+
+fn quick(journal: &Journal, scores: Scores) -> QuickPulse {
     QuickPulse {
         account: account(journal, "calder"),
         person: None,
@@ -57,7 +62,7 @@ fn pulses(journal: &Journal) -> Vec<String> {
         let mut said = format!("{} {score} {about} {side}", line.entry.day);
         let mut add = |text: &str| {
             if !text.trim().is_empty() {
-                said += &format!(" {text}");
+                let _ = write!(said, " {text}");
             }
         };
         add(&line.entry.body.replace('\n', "/"));
@@ -103,7 +108,7 @@ fn scores_are_kept_in_one_operation() {
 #[test]
 fn scores_that_do_not_fit_are_refused() {
     let (_folder, mut journal, _clock) = two_accounts();
-    let table: &[(&[(Option<PulseAbout>, u8)], Option<&str>, &str)] = &[
+    let table: &[(Scores, Option<&str>, &str)] = &[
         (&[], None, "give at least one score, from 0 to 10."),
         (&[(None, 11)], None, "a score is a number from 0 to 10, not 11."),
         (&[(Some(Service), 1), (Some(Service), 2)], None, "there are two scores on service; leave one."),
@@ -249,7 +254,7 @@ fn the_message_carries_a_code() {
     assert_eq!(refused, "Priya Raman is one of us; ask somebody at Calder Water.");
 }
 
-fn reply(line: u64, scores: &[(Option<PulseAbout>, u8)]) -> PulseReply {
+fn reply(line: u64, scores: Scores) -> PulseReply {
     let scores = scores
         .iter()
         .map(|(about, score)| ReplyScore { about: *about, score: *score, words: None })

@@ -3,12 +3,15 @@
 //! Whatever writes, writes through the three ways of a [`Writer`] (insert, update, delete), and only they see the
 //! connection: so every touched row leaves its image, and no verb can forget to.
 
+mod touched;
+
 use crate::{Reader, Result, Store, StoreError, fact, row, sql};
 use kept_model::{AccountId, Noun, Uid};
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, TransactionBehavior, params};
 use serde_json::Map;
 use std::collections::{BTreeSet, HashSet};
+use touched::{Touched, about};
 
 /// Whether an operation did something new, took one back, or did it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,19 +117,6 @@ pub struct Writer<'c> {
     seen: HashSet<(String, i64)>,
     /// What the facts of accounts are derived from, as far as it was touched.
     touched: Touched,
-}
-
-/// What is to be derived anew when the operation ends.
-#[derive(Default)]
-struct Touched {
-    /// Accounts whose facts want recounting.
-    accounts: BTreeSet<i64>,
-    /// Entries that may be something else to the rules now.
-    entries: BTreeSet<i64>,
-    /// People whose names stand in facts.
-    people: BTreeSet<i64>,
-    /// Whether the playbooks changed: other tags are answers now.
-    playbooks: bool,
 }
 
 impl<'c> Writer<'c> {
@@ -256,39 +246,6 @@ impl<'c> Writer<'c> {
     }
 }
 
-impl Touched {
-    /// Notes a row that was or is so.
-    fn note(&mut self, table: &str, image: &Map<String, serde_json::Value>) {
-        let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64);
-        match table {
-            "account" => self.accounts.extend(number("id")),
-            "entry_account" | "standing" | "person_account" => self.accounts.extend(number("account_id")),
-            "person" => self.people.extend(number("id")),
-            "playbook" | "playbook_step" => self.playbooks = true,
-            _ => {}
-        }
-        if let Some((Noun::Entry, id)) = about(table, image) {
-            self.entries.insert(id);
-        }
-    }
-
-    /// Derives anew what may be another.
-    fn derive(mut self, conn: &Connection, seq: i64) -> Result<()> {
-        fact::note_events(conn, &self.entries)?;
-        for entry in &self.entries {
-            let accounts = (Reader { conn }).accounts_of_entry(kept_model::EntryId(*entry))?;
-            self.accounts.extend(accounts.into_iter().map(|id| id.0));
-        }
-        for person in &self.people {
-            self.accounts.extend(fact::accounts_of_person(conn, *person)?);
-        }
-        if self.playbooks {
-            self.accounts.extend(fact::all_accounts(conn)?);
-        }
-        fact::recount(conn, &self.accounts, seq)
-    }
-}
-
 /// The statement that puts a whole row in place, its columns in the image's order.
 fn upsert(table: &str, image: &Map<String, serde_json::Value>) -> String {
     let columns: Vec<&str> = image.keys().map(String::as_str).collect();
@@ -296,23 +253,6 @@ fn upsert(table: &str, image: &Map<String, serde_json::Value>) -> String {
     let sets: Vec<String> = columns.iter().map(|name| format!("{name} = excluded.{name}")).collect();
     let (columns, places, sets) = (columns.join(", "), places.join(", "), sets.join(", "));
     format!("INSERT INTO {table} ({columns}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {sets}")
-}
-
-/// Which searched document a row belongs to.
-fn about(table: &str, image: &Map<String, serde_json::Value>) -> Option<About> {
-    let columns: &[(Noun, &str)] = match table {
-        "entry" | "promise" | "delight" | "order_" | "outcome" | "obstacle" | "question" | "pulse"
-        | "advocacy" | "experiment" => &[(Noun::Entry, "id")],
-        "account" => &[(Noun::Account, "id")],
-        "person" => &[(Noun::Person, "id")],
-        "person_account" | "person_date" => &[(Noun::Person, "person_id")],
-        "contact_point" => &[(Noun::Person, "person_id"), (Noun::Account, "account_id")],
-        "standing" | "intention" => &[(Noun::Account, "account_id")],
-        "entry_account" | "entry_person" | "entry_tag" | "promise_move" | "delight_step" | "lane_step"
-        | "attachment" | "entry_link" | "story_part" => &[(Noun::Entry, "entry_id")],
-        _ => &[],
-    };
-    columns.iter().find_map(|(noun, column)| Some((*noun, image.get(*column)?.as_i64()?)))
 }
 
 fn uid_of(image: &Map<String, serde_json::Value>) -> Option<Vec<u8>> {

@@ -8,6 +8,7 @@
 //! only the crate `kept-journal` calls [`Store::transact`].
 
 mod account;
+mod advocacy;
 mod attachment;
 mod behind;
 mod change;
@@ -35,6 +36,7 @@ mod timeline;
 mod words;
 
 pub use account::NewAccount;
+pub use advocacy::{AdvocacyFilter, AdvocateCount, PersonStance};
 pub use behind::Newest;
 pub use change::{About, Changed, ChangedRow, Op, OpRole, Past, Writer};
 pub use delight::DelightsOf;

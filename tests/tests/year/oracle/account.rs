@@ -25,12 +25,14 @@ impl Look<'_> {
     fn silence(&mut self, of: &Of<'_>) {
         let (id, uid) = (Some(of.account.id), &of.account.uid);
         let last = of.last(Entry::is_touch);
-        let Some(since) = last.map(|entry| entry.day).or(of.entries.first().map(|entry| entry.day)) else { return };
+        let Some(since) = last.map(|entry| entry.day).or(of.entries.first().map(|entry| entry.day)) else {
+            return;
+        };
         let anchor = last.map_or("first", |entry| &entry.uid);
         let quiet = (self.today - since).num_days();
-        if of.account.most.is_some_and(|most| quiet >= most as i64) {
+        if of.account.most.is_some_and(|most| quiet >= most) {
             self.show(id, format!("rhythm_max:{uid}:{anchor}"));
-        } else if of.account.ideal.is_some_and(|ideal| quiet > ideal as i64) {
+        } else if of.account.ideal.is_some_and(|ideal| quiet > ideal) {
             self.show(id, format!("rhythm_ideal:{uid}:{anchor}"));
         } else if last.is_some()
             && let Some(usual) = of.usual_gap()
@@ -76,8 +78,9 @@ impl<'a> Of<'a> {
 
     /// The day of the first order of theirs.
     pub(super) fn first_order(&self) -> Option<NaiveDate> {
-        let is_order =
-            |entry: &&&Entry| matches!(entry.what, What::Order { .. }) && entry.main() == Some(self.account.id);
+        let is_order = |entry: &&&Entry| {
+            matches!(entry.what, What::Order { .. }) && entry.main() == Some(self.account.id)
+        };
         self.entries.iter().find(is_order).map(|entry| entry.day)
     }
 
@@ -92,7 +95,7 @@ impl<'a> Of<'a> {
         (gaps.len() >= 3).then(|| gaps[gaps.len() / 2])
     }
 
-    /// The latest order that went live within some days, by the day.
+    /// The orders that went live, by the day.
     pub(super) fn lives(&self, today: NaiveDate) -> Vec<(NaiveDate, &'a Entry)> {
         let live = |entry: &&'a Entry| match &entry.what {
             What::Order { lane } if entry.main() == Some(self.account.id) => {
@@ -121,13 +124,13 @@ impl<'a> Of<'a> {
         tickets
     }
 
-    /// The day so many days after an entry of some sort.
+    /// Whether an entry of some sort is of a later day.
     pub(super) fn is_after(&self, day: NaiveDate, is_it: impl Fn(&Entry) -> bool) -> bool {
         self.last(|entry| is_it(entry) && entry.day > day).is_some()
     }
 }
 
-/// So many days after a day, as a span that ends with it.
+/// Whether no more than so many days have passed since a day.
 pub(super) fn until(day: NaiveDate, days: u64, today: NaiveDate) -> bool {
     today <= plus(day, days)
 }

@@ -2,12 +2,9 @@
 
 use super::Look;
 use crate::book::{Entry, What};
-use crate::days::{minus, of_year, plus, years_later};
+use crate::days::{minus, of_year, plus};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
-
-/// The steps of the playbook that ships, with the days after going live.
-const STEPS: [(&str, u64); 4] = [("works", 14), ("used", 30), ("helped", 90), ("story", 180)];
 
 type Lane = BTreeMap<String, (Option<NaiveDate>, Option<NaiveDate>)>;
 
@@ -63,16 +60,17 @@ impl Look<'_> {
     }
 
     /// The last day of an entry of the account that carries a tag.
-    fn last_tagged(&self, account: Option<i64>, tag: &str) -> Option<NaiveDate> {
+    pub(super) fn last_tagged(&self, account: Option<i64>, tag: &str) -> Option<NaiveDate> {
         let account = account?;
-        let tagged = self.book.entries.iter().filter(|entry| entry.accounts.contains(&account) && entry.has_tag(tag));
+        let tagged =
+            self.book.entries.iter().filter(|entry| entry.accounts.contains(&account) && entry.has_tag(tag));
         tagged.map(|entry| entry.day).max()
     }
 
     fn order(&mut self, entry: &Entry, lane: &Lane) {
-        let (account, uid) = (entry.main(), &entry.uid);
+        let (account, uid, today) = (entry.main(), &entry.uid, self.today);
         let planned = |step: &str| lane.get(step).and_then(|days| days.0);
-        let reached = |step: &str| lane.get(step).and_then(|days| days.1).filter(|day| *day <= self.today);
+        let reached = |step: &str| lane.get(step).and_then(|days| days.1).filter(|day| *day <= today);
         let (live, adopted) = (reached("live"), reached("adopted"));
         let valued = reached("valued").or(reached("renewed"));
         if live.or(adopted).or(valued).is_none()
@@ -97,31 +95,6 @@ impl Look<'_> {
         }
         if let Some(live) = live {
             self.playbook(entry, live, adopted, reached("valued"));
-        }
-    }
-
-    /// The newest step that is due, unless the lane or a tag answers it.
-    fn playbook(&mut self, entry: &Entry, live: NaiveDate, adopted: Option<NaiveDate>, valued: Option<NaiveDate>) {
-        let mut due: Vec<(NaiveDate, String, &str)> =
-            STEPS.iter().map(|(name, days)| (plus(live, *days), (*name).to_owned(), *name)).collect();
-        // Yearly, as long as ten years have not passed.
-        for year in 0..10 {
-            let day = plus(years_later(live, year), 365);
-            if year == 0 || day <= years_later(live, 10) {
-                due.push((day, if year == 0 { "yearly".to_owned() } else { format!("yearly+{year}") }, "yearly"));
-            }
-        }
-        let newest = due.into_iter().filter(|(day, ..)| self.has_come(*day)).max_by_key(|(day, ..)| *day);
-        let Some((day, step, name)) = newest else { return };
-        let is_in_lane = match name {
-            "works" | "used" => adopted.or(valued).is_some(),
-            "helped" => valued.is_some(),
-            _ => false,
-        };
-        let since = if name == "yearly" { minus(day, 30).max(live) } else { live };
-        let is_answered = self.last_tagged(entry.main(), name).is_some_and(|answered| answered >= since);
-        if !is_in_lane && !is_answered {
-            self.show(entry.main(), format!("playbook:{}:{step}@{live}", entry.uid));
         }
     }
 
@@ -155,10 +128,11 @@ impl Look<'_> {
     pub(super) fn birthdays(&mut self) {
         for date in &self.book.dates {
             let Some((person, false)) = self.book.people.get(&date.person) else { continue };
-            for year in [self.today.year(), self.today.year() + 1] {
+            for year in [self.today.year() - 1, self.today.year(), self.today.year() + 1] {
                 let day = of_year(year, date.month, date.day);
                 let is_near = minus(day, 7) <= self.today && self.today <= day;
                 let with_them = |entry: &Entry| entry.people.contains(&date.person) && entry.day >= day;
+                self.their_day(date, person, day);
                 if is_near && !self.book.entries.iter().any(with_them) {
                     self.show(date.account, format!("personal_date:{person}:{}@{day}", date.label));
                 }

@@ -3,6 +3,7 @@
 
 mod account;
 mod entry;
+mod playbook;
 mod relation;
 
 use crate::book::{Account, Book, Entry};
@@ -51,6 +52,7 @@ pub(crate) fn expect(book: &Book, week: &Week, (today, minute): (NaiveDate, i64)
         of.entries.sort_by_key(|entry| (entry.day, entry.id));
         look.account(of);
         look.relation(of);
+        look.own_playbooks(of);
     }
     let nobodys: Vec<&Entry> = book.entries.iter().filter(|entry| entry.accounts.is_empty()).collect();
     look.words(None, &nobodys);

@@ -86,7 +86,12 @@ impl Look<'_> {
                 "yes" if told.is_none() && !self.book.retold.contains(&entry.id) => {
                     let base = consent_day.unwrap_or(entry.day).max(entry.day);
                     if self.has_come(plus(base, 14)) && until(base, 365, self.today) {
-                        ready.push((*chain, entry.day, entry.id, format!("story_ready:{}:story@{base}", entry.uid)));
+                        ready.push((
+                            *chain,
+                            entry.day,
+                            entry.id,
+                            format!("story_ready:{}:story@{base}", entry.uid),
+                        ));
                     }
                 }
                 _ => {}
@@ -117,13 +122,16 @@ impl Look<'_> {
 
     fn tired(&mut self, of: &Of<'_>) {
         let mut asks: BTreeMap<i64, Vec<&Entry>> = BTreeMap::new();
-        for entry in of.entries.iter().filter(|entry| matches!(entry.what, What::Advocacy { is_asked: true })) {
+        for entry in of.entries.iter().filter(|entry| matches!(entry.what, What::Advocacy { is_asked: true }))
+        {
             for person in &entry.people {
                 asks.entry(*person).or_default().push(entry);
             }
         }
         for (person, asks) in asks {
-            let (Some((person, false)), Some(latest)) = (self.book.people.get(&person), asks.last()) else { continue };
+            let (Some((person, false)), Some(latest)) = (self.book.people.get(&person), asks.last()) else {
+                continue;
+            };
             let near = asks.iter().filter(|ask| ask.day >= minus(latest.day, 180)).count();
             if near >= 3 && until(latest.day, 90, self.today) && !of.is_after(latest.day, Entry::gave) {
                 self.show(Some(of.account.id), format!("advocate_tired:{}:{person}", latest.uid));
@@ -147,14 +155,16 @@ impl Look<'_> {
         let mut subjects: BTreeMap<Option<&str>, [Option<(&Entry, i64)>; 2]> = BTreeMap::new();
         for entry in &of.entries {
             if let What::Pulse { is_theirs, score, about, .. } = &entry.what {
-                subjects.entry(about.as_deref()).or_default()[usize::from(!is_theirs)] = Some((entry, *score));
+                subjects.entry(about.as_deref()).or_default()[usize::from(!is_theirs)] =
+                    Some((entry, *score));
             }
         }
         for pair in subjects.into_values() {
             let [Some((theirs, one)), Some((ours, other))] = pair else { continue };
             let is_fresh = |entry: &Entry| until(entry.day, 365, self.today);
             let later = theirs.day.max(ours.day);
-            if is_fresh(theirs) && is_fresh(ours) && (one - other).abs() >= 3 && until(later, 90, self.today) {
+            if is_fresh(theirs) && is_fresh(ours) && (one - other).abs() >= 3 && until(later, 90, self.today)
+            {
                 let identity = format!("perception_gap:{}:{}+{}", of.account.uid, theirs.uid, ours.uid);
                 self.show(Some(of.account.id), identity);
             }

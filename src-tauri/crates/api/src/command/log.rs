@@ -44,6 +44,8 @@ pub struct Logged {
     pub new_accounts: Vec<String>,
     /// What the line changed about accounts, a sentence each.
     pub facts: Vec<String>,
+    /// Of a line that asks: what was asked of its people before, and what they were given since, a sentence each.
+    pub asks: Vec<String>,
     /// What undo would take back.
     pub changed: ChangedWire,
 }
@@ -65,6 +67,7 @@ impl Command for Log {
             items: done.value.entries.iter().map(EntryWire::from).collect(),
             new_accounts: done.value.new_accounts,
             facts: done.value.facts,
+            asks: done.value.asks,
             changed: ChangedWire::new(&done.changed, &done.label),
         })
     }

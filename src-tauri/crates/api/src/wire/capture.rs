@@ -124,6 +124,9 @@ pub struct Understood {
     pub summary: String,
     /// What saving changes about accounts, a sentence each.
     pub facts: Vec<String>,
+    /// Of a line that asks: what was asked of its people before, and what they were given since, a sentence each. Nothing is
+    /// wrong with the line.
+    pub asks: Vec<String>,
     /// The names of accounts that saving makes.
     pub new_accounts: Vec<String>,
     /// The prompts that saving ends; the one that is being answered first.
@@ -168,6 +171,7 @@ impl Understood {
             will_save: preview.drafts.into_iter().map(|draft| DraftWire::new(draft, is_chosen)).collect(),
             summary: preview.summary,
             facts: preview.facts,
+            asks: preview.asks,
             new_accounts: preview.new_accounts,
             answers: answers.map(|prompt| PromptLineWire { key: prompt.key, title: prompt.title }).collect(),
             problems: problems.collect(),

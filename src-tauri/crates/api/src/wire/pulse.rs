@@ -102,7 +102,7 @@ pub struct PulsePage {
     pub headline: String,
     /// Loops that are open: low ones first, the oldest before all; then good ones of the last 30 days with words.
     pub loops: Vec<OpenLoopWire>,
-    /// What the rule "pulse_due" prompts now.
+    /// What the rule `pulse_due` prompts now.
     pub due: Vec<PromptWire>,
     /// When others are due, the earliest first; of all accounts those of the next 30 days.
     pub ahead: Vec<NextPulseWire>,

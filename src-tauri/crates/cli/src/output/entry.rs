@@ -21,8 +21,8 @@ pub(crate) fn logged(reply: &Logged, page: Page) -> String {
         let word = if reply.new_accounts.len() == 1 { "New account" } else { "New accounts" };
         let _ = writeln!(text, "{word}: {}", plain(&reply.new_accounts.join(", ")));
     }
-    for fact in &reply.facts {
-        let _ = writeln!(text, "{}", plain(fact));
+    for sentence in reply.facts.iter().chain(&reply.asks) {
+        let _ = writeln!(text, "{}", plain(sentence));
     }
     if reply.items.first().is_some_and(is_about_nobody) {
         let _ = writeln!(text, "Linked to nobody: @name links it to an account or a person.");

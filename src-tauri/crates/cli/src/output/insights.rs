@@ -111,10 +111,10 @@ fn rhythm(chart: &RhythmChart, page: Page) -> String {
         ]
     };
     let rows = chart.rows.iter().map(row).collect();
-    let mut basis = chart.basis.clone();
-    if chart.unknown > 0 {
-        basis += &format!(". Of {} more the rhythm is not known yet", chart.unknown);
-    }
+    let basis = match chart.unknown {
+        0 => chart.basis.clone(),
+        unknown => format!("{}. Of {unknown} more the rhythm is not known yet", chart.basis),
+    };
     let heads = ["Account", "Quiet", "Rhythm", "Days", "Delights"];
     finding(&chart.heading, &heads, rows, &basis, chart.more, page)
 }

@@ -1,7 +1,7 @@
 //! Lists to learn from.
 
 use super::Page;
-use super::text::{BOLD, DIM, hang, plain, said, styled};
+use super::text::{BOLD, DIM, hang, plain, said, section, styled};
 use kept_api::{EntryWire, ExperimentWire, GapItem, IntentionLine, LeadershipLine, ListsPage};
 
 /// All lists, one under the other.
@@ -28,7 +28,7 @@ fn leadership(reply: &ListsPage, page: Page) -> String {
     let list = &reply.leadership;
     let mut text = head(&list.heading, page) + &styled(DIM, &format!("{}\n", plain(&list.basis)));
     for group in &list.groups {
-        text += &format!("\n{}\n", styled(DIM, &group.title));
+        text += &section(DIM, &group.title);
         for line in &group.items {
             text += &leadership_line(line, page);
         }
@@ -51,7 +51,7 @@ fn experiments(reply: &ListsPage, page: Page) -> String {
     }
     text += &more(list.more);
     if !list.reused.is_empty() {
-        text += &format!("\n{}\n", styled(DIM, "Used again"));
+        text += &section(DIM, "Used again");
         for line in &list.reused {
             let places: Vec<String> =
                 line.reused.iter().map(|used| format!("#{} {}", used.id, about(used))).collect();

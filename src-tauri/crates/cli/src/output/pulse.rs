@@ -183,7 +183,8 @@ pub(crate) fn problems(reply: &PulseImportWire) -> String {
         .iter()
         .take(TOLD)
         .map(|problem| format!("line {}: {}\n", problem.line, plain(&problem.what)))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     if reply.problems.len() > TOLD {
         let _ = writeln!(text, "and {} more", count(reply.problems.len() - TOLD, "problem", "problems"));
     }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::entry::{Columns, Text};
-use super::text::{BOLD, DIM, LATE, hang, hint, plain, said, styled, undo_hint};
+use super::text::{BOLD, DIM, LATE, hang, hint, plain, said, section, styled, undo_hint};
 use kept_api::{ActWire, ChangedWire, EntryWire, ServedPage};
 
 /// Acts that are shown; the others are counted.
@@ -12,7 +12,7 @@ const ACTS: usize = 10;
 pub(crate) fn page(reply: &ServedPage, page: Page) -> String {
     let mut text = styled(BOLD, &plain(&reply.account.name)) + "\n";
     let mut part = |title: &str, sentences: Vec<&str>| {
-        text += &format!("\n{}\n", styled(DIM, title));
+        text += &section(DIM, title);
         for sentence in sentences {
             text += &hang("  ", &plain(sentence), page);
         }
@@ -35,17 +35,17 @@ pub(crate) fn page(reply: &ServedPage, page: Page) -> String {
     }
     if let Some(disguise) = &reply.disguise {
         let style = if disguise.is_alarm { LATE } else { DIM };
-        text += &format!("\n{}\n", styled(style, "Asks dressed as gifts"));
+        text += &section(style, "Asks dressed as gifts");
         text += &hang("  ", &plain(&disguise.sentence), page);
         text += &entries(&disguise.entries, page);
     }
     for returned in &reply.gifts.returned {
-        text += &format!("\n{}\n", styled(DIM, "Given, and come back"));
+        text += &section(DIM, "Given, and come back");
         text += &entries(std::slice::from_ref(&returned.gift), page);
         text += &entries(&returned.returns, page);
     }
     if !reply.acts.is_empty() {
-        text += &format!("\n{}\n", styled(DIM, "The newest acts"));
+        text += &section(DIM, "The newest acts");
         for act in reply.acts.iter().take(ACTS) {
             text += &self::act(act, page);
         }

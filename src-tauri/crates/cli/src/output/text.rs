@@ -131,6 +131,11 @@ pub(crate) fn number_text(number: usize) -> String {
     text
 }
 
+/// An empty line, then a heading of its own.
+pub(crate) fn section(style: Style, title: &str) -> String {
+    format!("\n{}\n", styled(style, title))
+}
+
 /// The line that says how to take something back, for who reads along.
 pub(crate) fn undo_hint(page: Page) -> String {
     hint("kept undo takes it back", page)

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot begin has failed")]
 
 pub(crate) use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 use tempfile::TempDir;
@@ -29,6 +29,7 @@ impl Kept {
         let kept = Self::empty();
         let file = kept.folder.path().join("journal.sqlite");
         std::fs::copy(sample.join("journal.sqlite"), file).unwrap();
+        copy_attachments(sample, kept.folder.path());
         kept
     }
 
@@ -76,6 +77,18 @@ impl Kept {
         assert!(output.status.success(), "{words:?}: {}", stderr(&output));
         assert_eq!(stdout(&output).lines().count(), 1, "one object on one line");
         serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+/// The files of entries lie two folders deep: `attachments/ab/cdef…`.
+fn copy_attachments(from: &Path, to: &Path) {
+    let Ok(folders) = std::fs::read_dir(from.join("attachments")) else { return };
+    for folder in folders.map(Result::unwrap) {
+        let into = to.join("attachments").join(folder.file_name());
+        std::fs::create_dir_all(&into).unwrap();
+        for file in std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
+            std::fs::copy(file.path(), into.join(file.file_name())).unwrap();
+        }
     }
 }
 

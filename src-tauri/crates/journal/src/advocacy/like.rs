@@ -10,10 +10,10 @@ const SHARED: usize = 2;
 const ALIKE: usize = 30;
 /// Words that say nothing about a goal.
 const STOP: &[&str] = &[
-    "about", "after", "all", "and", "any", "are", "because", "before", "can", "each", "every", "for", "from", "get",
-    "has", "have", "how", "into", "its", "less", "make", "more", "need", "not", "one", "our", "out", "over", "own",
-    "should", "than", "that", "the", "their", "them", "then", "there", "they", "this", "time", "under", "want", "was",
-    "what", "when", "where", "which", "who", "will", "with", "without", "year",
+    "about", "after", "all", "and", "any", "are", "because", "before", "can", "each", "every", "for", "from",
+    "get", "has", "have", "how", "into", "its", "less", "make", "more", "need", "not", "one", "our", "out",
+    "over", "own", "should", "than", "that", "the", "their", "them", "then", "there", "they", "this", "time",
+    "under", "want", "was", "what", "when", "where", "which", "who", "will", "with", "without", "year",
 ];
 
 /// The words of an outcome that carry its meaning: their stems, each with the word as it was typed. Numbers, stop words and
@@ -46,7 +46,11 @@ pub(crate) fn spread<'a>(outcomes: impl IntoIterator<Item = &'a Meaning>) -> BTr
 
 /// The words that two outcomes share, as the first one has them and the rarest first, when they are enough to say that both
 /// want the same.
-pub(crate) fn alike<'a>(one: &'a Meaning, other: &Meaning, spread: &BTreeMap<&str, usize>) -> Option<Vec<&'a str>> {
+pub(crate) fn alike<'a>(
+    one: &'a Meaning,
+    other: &Meaning,
+    spread: &BTreeMap<&str, usize>,
+) -> Option<Vec<&'a str>> {
     let mut shared: Vec<(&str, &str)> = one
         .iter()
         .filter(|(stem, _)| other.contains_key(*stem))
@@ -74,7 +78,11 @@ mod tests {
     fn who_wants_the_same() {
         for (one, other, expected) in [
             ("Fewer night calls", "Fewer calls at night", Some("calls fewer night")),
-            ("No unplanned downtime in the control room", "Unplanned downtime halved", Some("downtime unplanned")),
+            (
+                "No unplanned downtime in the control room",
+                "Unplanned downtime halved",
+                Some("downtime unplanned"),
+            ),
             ("Nights able to change a rule", "Fewer night calls", None),
             ("Picking errors under 0.5 %", "Errors in picking halved", Some("errors picking")),
             ("Teachers trust the laptops", "A laptop that a teacher trusts", Some("laptops teachers trust")),

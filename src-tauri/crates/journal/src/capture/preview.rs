@@ -23,6 +23,8 @@ pub struct Preview {
     pub summary: String,
     /// What it would change about accounts, a sentence each.
     pub facts: Vec<String>,
+    /// Of a line that asks: what was asked of its people before, and what they were given since, a sentence each.
+    pub asks: Vec<String>,
     /// The names of accounts that it would make.
     pub new_accounts: Vec<String>,
     /// The prompts that it would end, the one that is being answered first.
@@ -77,6 +79,7 @@ impl Journal {
         let mut problems = problems(typed.line, &captured, &names);
         let facts = self.facts_of(typed.line, &captured, &mut problems)?;
         names.check()?;
+        let asks = self.asks_of(&captured)?;
         let drafts = lines.made;
         Ok(Preview {
             chips: chips(typed.line, &captured, self.today()),
@@ -84,6 +87,7 @@ impl Journal {
             new_accounts: new_accounts(&captured),
             drafts,
             facts,
+            asks,
             answers,
             problems,
             completion,

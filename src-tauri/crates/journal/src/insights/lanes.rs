@@ -101,8 +101,8 @@ pub(super) fn missing(lane: &OrderLane, today: NaiveDate) -> Option<Missing> {
 
 /// The day since which the next step is waited for: the step before it.
 pub(super) fn since(lane: &OrderLane, today: NaiveDate) -> NaiveDate {
-    let days = LaneStepName::ALL.iter().filter_map(|name| reached(lane, *name, today));
-    days.last().unwrap_or(lane.day)
+    let furthest = LaneStepName::ALL.iter().rev().find_map(|name| reached(lane, *name, today));
+    furthest.unwrap_or(lane.day)
 }
 
 /// Whether nothing shows the next step long after the one before it, or its planned day has passed.
@@ -113,13 +113,9 @@ fn waits(order: &Order, name: LaneStepName, since: NaiveDate, today: NaiveDate) 
         LaneStepName::Adopted | LaneStepName::Valued => WAITS,
         LaneStepName::Ordered | LaneStepName::Renewed => return false,
     };
-    match step.and_then(|step| step.planned) {
-        Some(planned) => planned < today,
-        None => {
-            let is_shown = step.is_some_and(|step| step.evidence.is_some());
-            !is_shown && days_between(since, today) > patience
-        }
-    }
+    let is_shown = step.is_some_and(|step| step.evidence.is_some());
+    let planned = step.and_then(|step| step.planned);
+    planned.map_or(!is_shown && days_between(since, today) > patience, |planned| planned < today)
 }
 
 /// The names of the steps that ask about use.

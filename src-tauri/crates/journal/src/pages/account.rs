@@ -8,6 +8,7 @@ mod smile;
 pub use blank::{Blank, BlankKind};
 pub use lane::{Lane, LaneStop, StopState};
 pub use need::Need;
+pub(super) use need::Spoken;
 pub use smile::Smile;
 
 use super::PersonAt;

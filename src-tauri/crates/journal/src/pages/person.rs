@@ -1,6 +1,6 @@
 //! A person's page.
 
-use super::account::Need;
+use super::account::{Need, Spoken};
 use super::coming::{ComingDate, coming};
 use crate::line::NameBook;
 use crate::promises::promise_line;
@@ -75,7 +75,7 @@ impl Journal {
         // What an account spoke of is fresh for whoever works there.
         let spoken = match line.person.employments.first() {
             Some(job) => self.spoken(job.account)?,
-            None => Default::default(),
+            None => Spoken::default(),
         };
         Ok(PersonView {
             at: PersonAt { line, last_spoke: reader.last_touch_with(id)? },

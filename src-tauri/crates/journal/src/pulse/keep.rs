@@ -34,7 +34,7 @@ pub(super) struct Scores<'a> {
     pub(super) person: Option<PersonId>,
     pub(super) day: NaiveDate,
     pub(super) side: PulseSide,
-    pub(super) scores: &'a [ReplyScore],
+    pub(super) given: &'a [ReplyScore],
     pub(super) words: Option<&'a str>,
     pub(super) competitor: Option<&'a str>,
     pub(super) ticket: Option<&'a str>,
@@ -75,7 +75,7 @@ impl Journal {
             person: person.map(|person| person.id),
             day,
             side: if quick.ours { PulseSide::Ours } else { PulseSide::Theirs },
-            scores: &scores,
+            given: &scores,
             words: words.as_deref(),
             competitor: competitor.as_deref(),
             ticket: ticket.as_deref().map(|ticket| ticket.trim().trim_start_matches('#')),
@@ -115,10 +115,10 @@ fn check(scores: &[(Option<PulseAbout>, u8)]) -> Result<()> {
 /// Writes an entry for each score. The words and what they said of somebody else go with the lowest one: that is where
 /// one looks for the reason.
 pub(super) fn write(writer: &mut Writer<'_>, kept: &Scores<'_>) -> Result<Vec<EntryId>> {
-    let lowest = kept.scores.iter().enumerate().min_by_key(|(_, score)| score.score).map(|(at, _)| at);
+    let lowest = kept.given.iter().enumerate().min_by_key(|(_, score)| score.score).map(|(at, _)| at);
     let people: Vec<PersonId> = kept.person.into_iter().collect();
     let mut made = Vec::new();
-    for (at, score) in kept.scores.iter().enumerate() {
+    for (at, score) in kept.given.iter().enumerate() {
         let is_lowest = lowest == Some(at);
         let words = score.words.as_deref().into_iter().chain(kept.words.filter(|_| is_lowest));
         let body = words.collect::<Vec<_>>().join("\n");

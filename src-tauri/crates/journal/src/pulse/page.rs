@@ -96,7 +96,7 @@ impl Journal {
             .prompts(&facts, &acts)
             .iter()
             .filter(|found| found.rule() == Rule::PulseDue && is_here(found.account()))
-            .map(|found| found.prompt())
+            .map(kept_prompts::Suggestion::prompt)
             .collect();
         let mut ahead = ahead(&facts, today, &self.calendar);
         ahead.retain(|next| {
@@ -135,7 +135,7 @@ impl Journal {
             let is_low = pulse.score <= Pulse::LOW;
             let working_days = self.calendar.working_days_between(line.entry.day, today);
             let is_late = is_low && working_days > IN_TIME;
-            loops.push(OpenLoop { is_low, working_days, is_late, line });
+            loops.push(OpenLoop { line, is_low, working_days, is_late });
         }
         Ok(loops)
     }

@@ -230,7 +230,7 @@ fn one(
             person: whose.person,
             day,
             side: PulseSide::Theirs,
-            scores: &reply.scores,
+            given: &reply.scores,
             words: reply.words.as_deref(),
             competitor: reply.competitor.as_deref(),
             ticket: reply.ticket.as_deref(),

@@ -97,14 +97,13 @@ fn by_name(
         ));
     };
     let mut found = Vec::new();
-    let ids = match account {
-        Some(account) => reader.people_of(account)?,
-        None => {
-            let names = Names::new(reader);
-            let people = names.people(name);
-            names.check()?;
-            people
-        }
+    let ids = if let Some(account) = account {
+        reader.people_of(account)?
+    } else {
+        let names = Names::new(reader);
+        let people = names.people(name);
+        names.check()?;
+        people
     };
     for id in ids {
         let person = reader.person(id)?;

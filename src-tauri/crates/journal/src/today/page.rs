@@ -18,9 +18,9 @@ use std::collections::{HashMap, HashSet};
 /// Promises and prompts above the fold, together.
 const FOLD: usize = 7;
 /// Promises of mine that prompt on the page, late first; the rest is counted.
-const PROMISES: usize = 25;
+const PROMISES: usize = 15;
 /// Prompts on the page, the most urgent ones; the rest is counted. Nobody reads further before acting on some.
-const PROMPTS: usize = 60;
+const PROMPTS: usize = 40;
 /// Promises of theirs on the page.
 const THEIRS: usize = 5;
 /// A promise of theirs is soon due within so many days.

@@ -41,9 +41,11 @@ fn giving_and_asking_whom_it_served_and_the_alarm() {
         "Of five acts in 90 days two served them, one served us and one served both. Of one nobody has said."
     );
     let newest: Vec<_> = served.acts.iter().map(|act| (act.called, act.counts_as)).collect();
-    use Stance::{Asked, Gave};
     assert_eq!(newest.len(), 7);
-    assert_eq!(newest[..3], [(Asked, Asked), (Gave, Asked), (Gave, Gave)]);
+    assert_eq!(
+        newest[..3],
+        [(Stance::Asked, Stance::Asked), (Stance::Gave, Stance::Asked), (Stance::Gave, Stance::Gave)]
+    );
     // One gift in disguise is said; two are an alarm, until something is given to them.
     let disguise = served.disguise.unwrap();
     assert_eq!(disguise.sentence, "One gift of the last 90 days served us. It counts as an ask.");

@@ -106,7 +106,7 @@ impl<'a> Asked<'a> {
             (false, None) => self.start,
         };
         let mut answered = account.answered.iter();
-        answered.any(|(tag, day)| from <= *day && *day <= today && tag.eq_ignore_ascii_case(name))
+        answered.any(|(tag, day)| from <= *day && *day <= today && *tag == kept_model::name_key(name))
     }
 }
 

@@ -1,0 +1,1 @@
+SELECT form, asked, count(*) FROM advocacy GROUP BY form, asked
