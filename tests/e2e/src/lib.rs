@@ -13,12 +13,14 @@
 
 mod display;
 mod family;
+mod home;
 mod page;
 mod places;
 
 pub use places::{LINE, OVERLAYS, PANELS, VIEWS};
 
 use display::Display;
+use home::Home;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::net::TcpListener;
@@ -89,6 +91,7 @@ pub struct Window {
     server: Child,
     asked: Duration,
     display: Display,
+    home: Home,
 }
 
 impl Window {
@@ -116,8 +119,10 @@ impl Window {
         );
         let port = free_port();
         let display = Display::open();
+        let home = Home::new();
         let mut server = Command::new("WebKitWebDriver");
         display.lend(&mut server);
+        home.lend(&mut server);
         let server = server
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .envs([
@@ -134,7 +139,7 @@ impl Window {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         // From here on, whatever fails leaves nothing behind.
-        let mut window = Self { runtime, driver: None, server, asked: Duration::ZERO, display };
+        let mut window = Self { runtime, driver: None, server, asked: Duration::ZERO, display, home };
         let (driver, asked) = window.runtime.block_on(async {
             let began = Instant::now();
             loop {
@@ -355,6 +360,17 @@ impl Window {
     pub fn reload(&self) {
         self.run(async |driver| driver.refresh().await);
         self.until("the page", "return document.querySelector('main h1') !== null");
+    }
+
+    /// Waits until the page says that it saved a file with this ending among the downloads, and gives its bytes.
+    pub fn saved(&self, ending: &str) -> Vec<u8> {
+        let said = format!(".{ending}.");
+        self.until_with(
+            &format!("a saved {ending}"),
+            "return [...document.querySelectorAll('.toast')].some((toast) => toast.innerText.includes('Saved') && toast.innerText.includes(arguments[0]))",
+            &[json!(said)],
+        );
+        self.home.downloaded(ending)
     }
 
     /// Puts files into a file field, as its dialog would.

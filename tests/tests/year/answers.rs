@@ -121,10 +121,9 @@ impl World {
             Rule::OutcomeStale => log(self, "call @: about what they want #goal"),
             Rule::PulseDue => log(self, "@ pulse 9 service"),
             Rule::PerceptionGap => self.new_view(anchor, &say("@").unwrap_or_default()),
-            Rule::AdvocateCare => log(self, "call @: brought them a cake #gave"),
+            Rule::AdvocateCare | Rule::Balance => log(self, "call @: brought them a cake #gave"),
             Rule::AdvocateTired => self.is_past(subject) && log(self, "call @: brought them a cake #gave"),
             Rule::Disguise => self.is_past(anchor) && log(self, "call @: brought them a cake #gave"),
-            Rule::Balance => log(self, "call @: brought them a cake #gave"),
             Rule::ConsentNotAsked => {
                 edit(self, &[("consent", dice.word(&["yes", "no"]).to_owned()), ("consent_day", today)])
             }

@@ -256,7 +256,7 @@ impl World {
         let whom = match dice.below(10) {
             0..=6 => &people[..1],
             7 => &people[1..],
-            _ => &people[..2],
+            _ => &people,
         };
         let whom: Vec<String> = whom.iter().map(|person| format!("person:{person}")).collect();
         let count = if dice.percent(25) { 3 } else { 1 };

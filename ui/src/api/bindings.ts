@@ -354,6 +354,128 @@ playbook: string,
  */
 fields: Array<[string, string]>, };
 
+export type AdvocacyItem = { 
+/**
+ * The same on every machine.
+ */
+uid: string, 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * Always "advocacy".
+ */
+kind: string, 
+/**
+ * Its civil day.
+ */
+day: string, 
+/**
+ * "4 Nov", with the year when it is another.
+ */
+when: string, 
+/**
+ * What was noted.
+ */
+text: string, 
+/**
+ * How they spoke for us.
+ */
+form: string, 
+/**
+ * "reference, asked, 4 Nov".
+ */
+words: string, 
+/**
+ * Whether we asked for it; else it was freely given.
+ */
+asked: boolean, 
+/**
+ * Who.
+ */
+people: Array<NameWire>, 
+/**
+ * Of which accounts.
+ */
+accounts: Array<NameWire>, 
+/**
+ * Where it was said.
+ */
+place: string | null, 
+/**
+ * Its address.
+ */
+link: string | null, 
+/**
+ * Who heard it.
+ */
+heard_by: string | null, 
+/**
+ * The moment that it retells.
+ */
+retells: RetoldMomentWire | null, };
+
+export type AdvocacyPage = { 
+/**
+ * "Six acts in all: 4 freely given, 2 because you asked."
+ */
+heading: string, 
+/**
+ * Every form, with how many there are over all accounts.
+ */
+forms: Array<FormCountWire>, 
+/**
+ * The acts, newest first.
+ */
+items: Array<AdvocacyItem>, 
+/**
+ * How many fit the filters.
+ */
+total: number, 
+/**
+ * Whether there are more than these items.
+ */
+more: boolean, 
+/**
+ * Who spoke for us, the most often first.
+ */
+people: Array<AdvocateWire>, };
+
+export type AdvocateWire = { 
+/**
+ * Who.
+ */
+person: NameWire, 
+/**
+ * Where they are.
+ */
+account: NameWire | null, 
+/**
+ * How often unasked, for ever.
+ */
+given: number, 
+/**
+ * How often because we asked, for ever.
+ */
+asked: number, 
+/**
+ * When last.
+ */
+last: string, 
+/**
+ * "4 Nov", with the year when it is another.
+ */
+last_when: string, 
+/**
+ * "given to twice since", "nothing given since".
+ */
+since: string, 
+/**
+ * The entries of what they were given since, oldest first.
+ */
+gifts: Array<number>, };
+
 export type AfterOrderChart = { 
 /**
  * "Three orders are live and not yet adopted. One is adopted, and no value is written down: …"
@@ -463,6 +585,24 @@ rows: Array<AnswerRow>,
  * How many more accounts there are.
  */
 more: number, };
+
+export type AnswerConsent = { 
+/**
+ * The entries that hold the words.
+ */
+entries: Array<number>, 
+/**
+ * "yes" or "no"; "ask" takes the answer back.
+ */
+answer: string, 
+/**
+ * When they said so, as typed; today when absent.
+ */
+day?: string, 
+/**
+ * On which terms; those that were noted stay when absent.
+ */
+terms?: string, };
 
 export type AnswerDot = { 
 /**
@@ -1031,6 +1171,12 @@ markdown: string,
  */
 page: BriefPage, };
 
+export type CanAsk = { 
+/**
+ * Whom: their row, their name or `person:7`.
+ */
+person: RowOrName, };
+
 export type CandidatesWire = { 
 /**
  * The account.
@@ -1536,6 +1682,16 @@ export type Dismiss = {
  * A prompt's key or an entry's number.
  */
 target: string, };
+
+export type DismissIntroduction = { 
+/**
+ * One of the two: their row, their name or `person:7`.
+ */
+one: RowOrName, 
+/**
+ * The other.
+ */
+other: RowOrName, };
 
 export type Doctor = Record<symbol, never>;
 
@@ -2093,6 +2249,16 @@ title: string,
  */
 fields: Array<FieldForm>, };
 
+export type FormCountWire = { 
+/**
+ * "reference", "referral", "mention", "review", "introduction" or "retelling".
+ */
+form: string, 
+/**
+ * How many, over all accounts and for ever.
+ */
+count: number, };
+
 export type GapItem = { 
 /**
  * The account, where there is one.
@@ -2125,7 +2291,7 @@ name: string,
  */
 title: string, 
 /**
- * "Three of eight accounts have no goal written down."
+ * "Three of eight accounts have no goal of theirs."
  */
 sentence: string, 
 /**
@@ -2184,6 +2350,32 @@ returned: Array<ReturnedWire>,
  * How many gifts nothing came back from.
  */
 unreturned: number, };
+
+export type GuardWire = { 
+/**
+ * Whom.
+ */
+person: NameWire, 
+/**
+ * Where they are.
+ */
+account: NameWire | null, 
+/**
+ * "Tom was asked three times since 12 May, and given to once since."; null when nothing was asked in 365 days.
+ */
+sentence: string | null, 
+/**
+ * The asks of the last 365 days, oldest first.
+ */
+asks: Array<number>, 
+/**
+ * What they were given since the first of them, oldest first.
+ */
+gifts: Array<number>, 
+/**
+ * The beginning of a line for capture: their account and their name.
+ */
+line: string, };
 
 export type HandoutWire = { 
 /**
@@ -2597,6 +2789,34 @@ last: PastIntentionWire | null,
  */
 asks: boolean, };
 
+export type IntroductionWire = { 
+/**
+ * The one who has it already, where one has.
+ */
+one: WishWire, 
+/**
+ * The one who wants it.
+ */
+other: WishWire, 
+/**
+ * The words that both share, the rarest first.
+ */
+words: Array<string>, 
+/**
+ * "Joel at Calder Water and Anna at St Aldric's Hospital both want: change, rule, ringing."
+ */
+reason: string, 
+/**
+ * A line for capture that keeps the introduction once it is made.
+ */
+line: string, };
+
+export type Introductions = { 
+/**
+ * Only those that this person is part of.
+ */
+person?: RowOrName, };
+
 export type KeepDraft = { 
 /**
  * As typed so far.
@@ -2644,6 +2864,28 @@ ours?: boolean,
  * A date phrase; today when absent.
  */
 day?: string, };
+
+export type KeepRetold = { 
+/**
+ * The moment's entry.
+ */
+moment: number, 
+/**
+ * Who heard it.
+ */
+heard_by?: string, 
+/**
+ * Where it was told.
+ */
+place?: string, 
+/**
+ * When, as typed; today when absent.
+ */
+day?: string, 
+/**
+ * Who told it and how; made from the moment when absent.
+ */
+body?: string, };
 
 export type KeptPulses = { 
 /**
@@ -2912,6 +3154,10 @@ new_accounts: Array<string>,
  * What the line changed about accounts, a sentence each.
  */
 facts: Array<string>, 
+/**
+ * Of a line that asks: what was asked of its people before, and what they were given since, a sentence each.
+ */
+asks: Array<string>, 
 /**
  * What undo would take back.
  */
@@ -4417,6 +4663,60 @@ maximum: number | null,
  */
 label: string, };
 
+export type QuoteWire = { 
+/**
+ * The entry's uid.
+ */
+uid: string, 
+/**
+ * The entry.
+ */
+id: number, 
+/**
+ * "delight" or "pulse".
+ */
+kind: string, 
+/**
+ * Its civil day.
+ */
+day: string, 
+/**
+ * "12 Nov", with the year when it is another.
+ */
+when: string, 
+/**
+ * The words alone.
+ */
+words: string, 
+/**
+ * At which account.
+ */
+account: NameWire | null, 
+/**
+ * The terms that were noted already.
+ */
+terms: string | null, };
+
+export type Quotes = Record<symbol, never>;
+
+export type QuotesWire = { 
+/**
+ * Who said them; null when the entries name nobody of theirs.
+ */
+person: NameWire | null, 
+/**
+ * "Four quotes of Joel’s wait for a yes".
+ */
+heading: string, 
+/**
+ * A message that asks for them all, to copy.
+ */
+message: string, 
+/**
+ * The newest first.
+ */
+quotes: Array<QuoteWire>, };
+
 export type RangeWire = { 
 /**
  * Its first UTF-16 unit.
@@ -4532,6 +4832,30 @@ about: string | null,
  * 0 to 10.
  */
 score: number, };
+
+export type RetoldMomentWire = { 
+/**
+ * Its entry.
+ */
+id: number, 
+/**
+ * In their words.
+ */
+text: string, 
+/**
+ * How often it was retold in all.
+ */
+times: number, };
+
+export type RetoldWire = { 
+/**
+ * The act of advocacy that was made.
+ */
+id: number, 
+/**
+ * What undo would take back.
+ */
+changed: ChangedWire, };
 
 export type ReturnedWire = { 
 /**
@@ -5579,6 +5903,11 @@ summary: string,
  */
 facts: Array<string>, 
 /**
+ * Of a line that asks: what was asked of its people before, and what they were given since, a sentence each. Nothing is
+ * wrong with the line.
+ */
+asks: Array<string>, 
+/**
  * The names of accounts that saving makes.
  */
 new_accounts: Array<string>, 
@@ -5654,6 +5983,24 @@ export type ViewAccount = {
  * Which.
  */
 id: number, };
+
+export type ViewAdvocacy = { 
+/**
+ * Only acts of this form.
+ */
+form?: string, 
+/**
+ * Only those that we asked for (true), or only those that were freely given (false).
+ */
+asked?: boolean, 
+/**
+ * Only those of this account: its row, its name or `account:5`.
+ */
+account?: RowOrName, 
+/**
+ * How many acts at most; 60 when absent.
+ */
+limit?: number, };
 
 export type ViewDelights = { 
 /**
@@ -5857,6 +6204,28 @@ n: number,
  */
 counts: Array<WhomCount>, };
 
+export type WishWire = { 
+/**
+ * Who.
+ */
+person: NameWire, 
+/**
+ * Where.
+ */
+account: NameWire, 
+/**
+ * The outcome's entry.
+ */
+entry: number, 
+/**
+ * What they want, or wanted and have.
+ */
+text: string, 
+/**
+ * Whether they have it.
+ */
+reached: boolean, };
+
 export type WithheldWire = { 
 /**
  * Its entry.
@@ -5967,14 +6336,17 @@ export interface Commands {
   accounts: { arguments: Accounts; reply: List<AccountWire> };
   add_playbook: { arguments: AddPlaybook; reply: PlaybookChanged };
   add_step: { arguments: AddStep; reply: PlaybookChanged };
+  answer_consent: { arguments: AnswerConsent; reply: ChangedWire };
   pulse_message: { arguments: AskPulse; reply: PulseMessageWire };
   attach: { arguments: Attach; reply: AttachedWire };
+  can_ask: { arguments: CanAsk; reply: GuardWire };
   set: { arguments: ChangeSetting; reply: ChangedWire };
   changes: { arguments: Changes; reply: ChangesWire };
   close_loop: { arguments: CloseLoop; reply: ActedWire };
   delete: { arguments: Delete; reply: ChangedWire };
   detach: { arguments: Detach; reply: ChangedWire };
   dismiss: { arguments: Dismiss; reply: ActedWire };
+  dismiss_introduction: { arguments: DismissIntroduction; reply: ChangedWire };
   doctor: { arguments: Doctor; reply: Findings };
   done: { arguments: DoneWith; reply: ActedWire };
   draft: { arguments: Draft; reply: DraftKept };
@@ -5991,8 +6363,10 @@ export interface Commands {
   history: { arguments: History; reply: List<OpWire> };
   import: { arguments: Import; reply: ImportWire };
   pulse_import: { arguments: ImportPulses; reply: PulseImportWire };
+  introductions: { arguments: Introductions; reply: List<IntroductionWire> };
   keep_draft: { arguments: KeepDraft; reply: Nothing };
   keep_pulse: { arguments: KeepPulse; reply: KeptPulses };
+  retold: { arguments: KeepRetold; reply: RetoldWire };
   link: { arguments: LinkEntries; reply: ChangedWire };
   attachments: { arguments: ListAttachments; reply: List<AttachmentWire> };
   story_candidates: { arguments: ListCandidates; reply: CandidatesWire };
@@ -6006,6 +6380,7 @@ export interface Commands {
   playbook_ahead: { arguments: PlaybookAhead; reply: List<AheadWire> };
   playbooks: { arguments: Playbooks; reply: PlaybooksWire };
   story_card: { arguments: PreviewCard; reply: HandoutWire };
+  quotes: { arguments: Quotes; reply: List<QuotesWire> };
   attachment: { arguments: ReadAttachment; reply: AttachmentFile };
   read_day: { arguments: ReadDay; reply: DayRead };
   redo: { arguments: Redo; reply: ChangedWire };
@@ -6034,6 +6409,7 @@ export interface Commands {
   undo: { arguments: Undo; reply: ChangedWire };
   unlink: { arguments: UnlinkEntries; reply: ChangedWire };
   account: { arguments: ViewAccount; reply: AccountView };
+  advocacy: { arguments: ViewAdvocacy; reply: AdvocacyPage };
   delights: { arguments: ViewDelights; reply: DelightsPage };
   entry: { arguments: ViewEntry; reply: EntryView };
   horizon: { arguments: ViewHorizon; reply: HorizonPage };

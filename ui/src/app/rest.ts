@@ -4,6 +4,7 @@ export { default as AccountPage } from "../accounts/AccountPage.svelte";
 export { default as Accounts } from "../accounts/Accounts.svelte";
 export { default as PersonPage } from "../accounts/PersonPage.svelte";
 export { default as Status } from "../accounts/Status.svelte";
+export { default as Advocacy } from "../advocacy/Advocacy.svelte";
 export { default as Brief } from "../brief/Brief.svelte";
 export { default as Delight } from "../delight/Delight.svelte";
 export { default as Horizon } from "../horizon/Horizon.svelte";

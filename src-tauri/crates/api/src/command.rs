@@ -1,6 +1,7 @@
 //! The commands: what each takes and gives, a file a subject.
 
 mod account;
+mod advocacy;
 mod attachment;
 mod brief;
 mod day;
@@ -30,6 +31,7 @@ mod view;
 mod words;
 
 pub use account::*;
+pub use advocacy::*;
 pub use attachment::*;
 pub use brief::*;
 pub use day::*;

@@ -1,6 +1,7 @@
 //! The shapes on the wire. Days are "YYYY-MM-DD" strings: a calendar date never becomes an instant.
 
 mod account;
+mod advocacy;
 mod attachment;
 mod brief;
 mod capture;
@@ -33,6 +34,7 @@ mod view;
 mod words;
 
 pub use account::*;
+pub use advocacy::*;
 pub use attachment::*;
 pub use brief::*;
 pub use capture::*;

@@ -217,6 +217,10 @@ pub(crate) enum Command {
     Delights(crate::commands::moments::DelightsArgs),
     /// The words that worked: theirs, and ours tagged #words
     Words(crate::commands::moments::WordsArgs),
+    /// Who spoke for us and what we gave them, introductions worth making, words that wait for a yes
+    Advocacy(crate::commands::advocacy::AdvocacyArgs),
+    /// A moment was retold by somebody
+    Retold(crate::commands::advocacy::RetoldArgs),
     /// Five findings: promises, giving and asking, rhythm, time to answer, beyond the order
     Insights(crate::commands::numbers::InsightsArgs),
     /// What leadership should see, experiments, gaps, intentions

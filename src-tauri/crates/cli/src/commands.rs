@@ -1,5 +1,6 @@
 //! The commands: arguments to the api, replies to the output.
 
+pub(crate) mod advocacy;
 pub(crate) mod files;
 mod log;
 pub(crate) mod moments;
@@ -81,6 +82,8 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
         Command::Detach(args) => files::detach(&args, journal, out)?,
         Command::Delights(args) => return moments::delights(args, journal, out),
         Command::Words(args) => return moments::words(args, journal, out),
+        Command::Advocacy(args) => return advocacy::run(args, journal, out),
+        Command::Retold(args) => advocacy::retold(args, journal, out)?,
         Command::Insights(args) => numbers::insights(args, journal, out)?,
         Command::Lists(args) => numbers::lists(args, journal, out)?,
         Command::Served(args) => numbers::served(&args, journal, out)?,

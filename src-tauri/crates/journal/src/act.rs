@@ -175,7 +175,7 @@ impl Journal {
     fn find_prompt(&self, is_it: impl Fn(&Suggestion<'_>) -> bool) -> Result<Option<Prompt>> {
         let (facts, acts) = (self.facts()?, self.prompt_acts()?);
         let prompts = self.prompts(&facts, &acts);
-        Ok(prompts.iter().chain(prompts.snoozed()).find(is_it).map(|prompt| prompt.prompt()))
+        Ok(prompts.iter().chain(prompts.snoozed()).find(is_it).map(Suggestion::prompt))
     }
 
     fn act(&mut self, prompt: &Prompt, act: ActWord, until: Option<NaiveDate>) -> Result<Done<Acted>> {

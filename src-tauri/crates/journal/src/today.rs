@@ -17,6 +17,7 @@ use crate::promises::promise_line;
 use crate::{Journal, PromiseLine, Prompt, Result};
 use chrono::{Days, NaiveDate};
 use kept_model::{EntryId, Meeting};
+use kept_prompts::Suggestion;
 use std::collections::HashSet;
 
 /// How far ahead the next meeting is looked for.
@@ -55,7 +56,7 @@ impl Journal {
         let acts = self.prompt_acts()?;
         let found = self.prompts(&facts, &acts);
         let about_promises = found.iter().chain(found.snoozed()).filter(|prompt| prompt.rule().is_promise());
-        let shown: HashSet<EntryId> = about_promises.filter_map(|prompt| prompt.entry()).collect();
+        let shown: HashSet<EntryId> = about_promises.filter_map(Suggestion::entry).collect();
         let mut book = NameBook::new(reader);
         let mut coming = Vec::new();
         let ahead = || facts.promises.iter().filter(|promise| !shown.contains(&promise.entry));

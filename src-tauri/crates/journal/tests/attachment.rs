@@ -32,7 +32,7 @@ fn stored(folder: &Path) -> BTreeSet<String> {
 
 fn path_of(folder: &Path, journal: &Journal, id: AttachmentId) -> PathBuf {
     let (attachment, _) = journal.attachment(id).unwrap();
-    let hex: String = attachment.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = attachment.sha256.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     folder.join("attachments").join(&hex[..2]).join(&hex[2..])
 }
 

@@ -361,9 +361,9 @@ impl Store {
         };
         // Without images nobody knows what was touched.
         if op.is_recorded {
-            touched.derive(&tx, changed.seq)?
+            touched.derive(&tx, changed.seq)?;
         } else {
-            fact::rebuild(&tx, changed.seq)?
+            fact::rebuild(&tx, changed.seq)?;
         }
         tx.commit().map_err(sqlite)?;
         Ok((result, changed))

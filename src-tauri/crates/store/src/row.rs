@@ -45,14 +45,14 @@ pub(crate) fn day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<chrono
 
 /// "2026-11-19", and nothing but digits and hyphens.
 pub(crate) fn quick_day(text: &[u8]) -> Option<chrono::NaiveDate> {
-    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text else { return None };
     let number = |digits: &[u8]| {
         digits
             .iter()
             .try_fold(0, |sum: u32, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
     };
-    let year = number(&[a, b, c, d])?;
-    chrono::NaiveDate::from_ymd_opt(year as i32, number(&[e, f])?, number(&[g, h])?)
+    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return None };
+    let year = number(year).filter(|_| year.len() == 4)?;
+    chrono::NaiveDate::from_ymd_opt(year as i32, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
 }
 
 pub(crate) fn uid(row: &Row<'_>, index: usize) -> rusqlite::Result<Uid> {

@@ -62,9 +62,12 @@ fn everywhere(window: &Window) {
     let logged = window.call("log", json!({ "line": line }));
     let account = logged["items"][0]["accounts"][0]["id"].as_i64().expect("the account's id");
     let page = format!("/accounts/{account}");
+    let further = beyond_the_order(window, account, script);
     let mut places: Vec<String> = VIEWS.iter().map(|(_, route)| (*route).to_owned()).collect();
+    places.extend(further);
     places.extend(
-        ["", "/timeline", "/promises", "/delight", "/people", "/brief"].map(|tab| format!("{page}{tab}")),
+        ["", "/timeline", "/promises", "/delight", "/people", "/orders", "/pulse", "/brief", "/status"]
+            .map(|tab| format!("{page}{tab}")),
     );
     places.extend(
         logged["items"].as_array().into_iter().flatten().map(|entry| format!("/entries/{}", entry["id"])),
@@ -75,6 +78,56 @@ fn everywhere(window: &Window) {
         let wide = window.js("return document.documentElement.scrollWidth <= innerWidth && document.querySelectorAll('#main img').length === 0", &[]);
         assert_eq!(wide, json!(true), "{place} keeps its width, and the text stays text");
     }
+}
+
+/// The same in orders, pulses, files, playbooks, moments and a story; gives the routes that show them.
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+fn beyond_the_order(window: &Window, account: i64, script: &str) -> Vec<String> {
+    let log = |line: String| {
+        let logged = window.call("log", json!({ "line": line }));
+        logged["items"][0]["id"].as_i64().expect("an id")
+    };
+    let order = log(format!("order @\"<b>Evil & Sons</b>\": {script}"));
+    let edit = |entry: i64, fields: &[(&str, &str)]| {
+        window.call("edit", json!({ "target": format!("#{entry}"), "fields": fields }));
+    };
+    let shown = format!("2026-11-01: {script}");
+    edit(order, &[("number", script), ("live", shown.as_str()), ("adopted", &format!(": {script}"))]);
+    let file = json!({ "target": format!("#{order}"), "name": format!("{script}.txt"), "data": "aGk=" });
+    window.call("attach", file);
+    window.call(
+        "keep_pulse",
+        json!({
+            "account": format!("account:{account}"), "person": format!("{script} Ada"), "ticket": script, "words": script, "competitor": script,
+            "scores": [{ "about": "support", "score": 2 }],
+        }),
+    );
+    let made = window.call("add_playbook", json!({ "name": script, "anchor": "live" }));
+    let playbook = made["playbook"]["id"].to_string();
+    let step = [("name", "evil"), ("offset", "20"), ("question", script)];
+    window.call("add_step", json!({ "playbook": playbook, "fields": step }));
+    let moment = log(format!("! @\"<b>Evil & Sons</b>\" {script} \"{script}\""));
+    edit(moment, &[("gratitude", shown.as_str()), ("expected", script), ("got", script), ("cost", script)]);
+    window.call("they_said_yes", json!({ "entry": moment, "terms": script }));
+    let story = window.call("make_story", json!({ "account": account, "parts": [moment] }));
+    let id = &story["id"];
+    let texts = ["title", "before", "moment", "felt", "after"].map(|name| (name, script));
+    window.call("edit_story", json!({ "id": id, "fields": texts }));
+    // On paper it is text as well.
+    let page = window.js(
+        "return window.__TAURI_INTERNALS__.invoke('call', { name: 'export_story', arguments: { id: arguments[0], format: 'html' } }).then((file) => atob(file.base64))",
+        &[id.clone()],
+    );
+    let page = page.as_str().expect("a page");
+    assert!(page.contains("&lt;img src=x") && !page.contains("<img"), "{page}");
+    vec![
+        format!("/stories/{id}"),
+        format!("/stories/new?from={moment}"),
+        format!("/entries/{order}"),
+        format!("/orders?account={account}"),
+        "/words?q=onerror".to_owned(),
+        "/settings/playbooks".to_owned(),
+    ]
 }
 
 window_test!(only_web_and_mail_links_leave_the_program, {

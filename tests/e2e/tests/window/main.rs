@@ -4,19 +4,25 @@
 //! sure that what the window says is what the journal holds.
 
 mod access;
+mod advocacy;
 mod brief;
 mod capture_window;
+mod delight;
 mod edit;
 mod faults;
 mod first_run;
 mod freshness;
 mod hostile;
 mod import;
+mod insights;
 mod log;
 mod meeting;
+mod orders;
 mod prompts;
+mod pulse;
 mod search;
 mod sizes;
+mod story;
 
 /// A test of the window: skipped, with a word, where no window can be driven.
 macro_rules! window_test {

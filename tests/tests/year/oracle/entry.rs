@@ -14,10 +14,10 @@ impl Look<'_> {
             let (account, uid, day) = (entry.main(), &entry.uid, entry.day);
             match &entry.what {
                 What::Promise { owner, due: Some(due), is_open: true } => self.promise(entry, owner, *due),
-                What::Question { is_theirs: true, answered: None, done: None, .. } => {
-                    if self.today >= self.week.next(day) {
-                        self.show(account, format!("question:{uid}:{day}"));
-                    }
+                What::Question { is_theirs: true, answered: None, done: None, .. }
+                    if self.today >= self.week.next(day) =>
+                {
+                    self.show(account, format!("question:{uid}:{day}"));
                 }
                 What::Pulse { is_theirs: true, score: 0..=6, told: None, .. } => {
                     self.show(account, format!("pulse_low:{uid}:{day}"));
@@ -80,11 +80,10 @@ impl Look<'_> {
             self.show(account, format!("not_live:{uid}:{plan}"));
         }
         let stalled = match (live, adopted, valued) {
-            (_, _, Some(_)) => None,
             (_, Some(adopted), None) => Some(("valued", adopted, 180)),
             (Some(live), None, None) => Some(("adopted", live, 120)),
             (None, None, None) if planned("live").is_none() => Some(("live", entry.day, 60)),
-            (None, None, None) => None,
+            (_, _, Some(_)) | (None, None, None) => None,
         };
         if let Some((step, since, days)) = stalled {
             let plan = planned(step).map(|plan| plus(plan, 1));

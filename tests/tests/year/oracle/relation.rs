@@ -6,6 +6,9 @@ use crate::book::{Entry, What};
 use crate::days::{minus, plus, years_later};
 use std::collections::BTreeMap;
 
+/// A pulse and its score.
+type Score<'a> = (&'a Entry, i64);
+
 fn is_delight(entry: &Entry) -> bool {
     matches!(entry.what, What::Delight { .. })
 }
@@ -152,7 +155,7 @@ impl Look<'_> {
 
     /// Their newest score and ours, by subject.
     fn gap(&mut self, of: &Of<'_>) {
-        let mut subjects: BTreeMap<Option<&str>, [Option<(&Entry, i64)>; 2]> = BTreeMap::new();
+        let mut subjects: BTreeMap<Option<&str>, [Option<Score<'_>>; 2]> = BTreeMap::new();
         for entry in &of.entries {
             if let What::Pulse { is_theirs, score, about, .. } = &entry.what {
                 subjects.entry(about.as_deref()).or_default()[usize::from(!is_theirs)] =

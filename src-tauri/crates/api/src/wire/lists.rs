@@ -96,7 +96,7 @@ pub struct GapList {
     pub name: String,
     /// "Accounts without a goal of theirs".
     pub title: String,
-    /// "Three of eight accounts have no goal written down."
+    /// "Three of eight accounts have no goal of theirs."
     pub sentence: String,
     /// Those that have waited longest first.
     pub items: Vec<GapItem>,

@@ -11,6 +11,8 @@ use kept_model::short_minutes;
 
 /// Columns of a name where a table has to fit eighty.
 const NAME: usize = 20;
+/// Columns of an account, of what was bought, and of what shows a step.
+const LANE: (usize, usize) = (18, 24);
 
 /// The five findings.
 pub(crate) fn charts(reply: &InsightsPage, page: Page) -> String {
@@ -63,7 +65,11 @@ fn finding(
 
 /// A name that leaves room for the other columns on a terminal, and is whole elsewhere.
 fn name(text: &str, page: Page) -> String {
-    if page.is_terminal() { cut(&plain(text), NAME) } else { plain(text) }
+    fit(text, NAME, page)
+}
+
+fn fit(text: &str, width: usize, page: Page) -> String {
+    if page.is_terminal() { cut(&plain(text), width) } else { plain(text) }
 }
 
 fn promises(chart: &PromiseChart, page: Page) -> String {
@@ -157,15 +163,49 @@ fn lanes(chart: &AfterOrderChart, page: Page) -> String {
 fn lane(row: &AfterOrderRow, page: Page) -> Vec<String> {
     let step = |step: &LaneStepWire| {
         let label = plain(&step.label);
-        if label.is_empty() { step.step.clone() } else { format!("{} {label}", step.step) }
+        fit(format!("{} {label}", step.step).trim_end(), LANE.1, page)
     };
     let reached = row.steps.iter().rfind(|known| known.state == "done");
     let next = row.steps.iter().find(|known| known.state == "now" || known.state == "wait");
-    let account = row.account.as_ref().map(|account| name(&account.name, page));
+    let account = row.account.as_ref().map(|account| fit(&account.name, LANE.0, page));
     vec![
         account.unwrap_or_default(),
-        name(&row.what, page),
+        fit(&row.what, LANE.0, page),
         reached.map(step).unwrap_or_default(),
         next.map(step).unwrap_or_default(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kept_api::NameWire;
+
+    #[test]
+    fn an_order_fits_eighty_columns_on_a_terminal_and_is_whole_elsewhere() {
+        let step = |step: &str, label: &str, state: &str| LaneStepWire {
+            step: step.to_owned(),
+            label: label.to_owned(),
+            state: state.to_owned(),
+        };
+        let row = AfterOrderRow {
+            entry: 1,
+            account: Some(NameWire { id: 1, name: "St Aldric’s Hospital of the North".to_owned() }),
+            what: "Ward tablets for both waves".to_owned(),
+            steps: vec![
+                step("adopted", "30 Oct", "done"),
+                step("valued", "asked 13 Jul, no evidence yet", "wait"),
+                step("renewed", "", "ahead"),
+            ],
+            stuck: None,
+        };
+        let page = |width| Page { today: "2026-11-19".parse().unwrap(), zone: chrono_tz::Tz::UTC, width };
+        let shown = table(&[lane(&row, page(Some(80)))]);
+        assert_eq!(
+            shown,
+            "St Aldric’s Hospi…  Ward tablets for…  adopted 30 Oct  valued asked 13 Jul, no…\n"
+        );
+        assert!(shown.chars().count() <= 81, "{shown}");
+        assert_eq!(lane(&row, page(None))[3], "valued asked 13 Jul, no evidence yet");
+    }
 }

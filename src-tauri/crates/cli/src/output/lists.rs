@@ -53,13 +53,10 @@ fn experiments(reply: &ListsPage, page: Page) -> String {
     if !list.reused.is_empty() {
         text += &section(DIM, "Used again");
         for line in &list.reused {
-            let places: Vec<String> =
-                line.reused.iter().map(|used| format!("#{} {}", used.id, about(used))).collect();
-            text += &hang(
-                &format!("  #{}  ", line.entry.id),
-                &format!("{}, again in {}", about(&line.entry), places.join("; ")),
-                page,
-            );
+            text += &hang(&format!("  #{}  ", line.entry.id), &about(&line.entry), page);
+            for used in &line.reused {
+                text += &hang(&format!("      again in #{}  ", used.id), &about(used), page);
+            }
         }
     }
     text

@@ -1,6 +1,7 @@
 //! Printing: a reply as sentences, or as one JSON object.
 
 pub(crate) mod account;
+pub(crate) mod advocacy;
 pub(crate) mod entry;
 pub(crate) mod horizon;
 pub(crate) mod import;

@@ -12,6 +12,8 @@ use std::collections::{BTreeSet, HashSet};
 
 /// Outcomes that are compared, the newest; the work grows with their square.
 const COMPARED: usize = 300;
+/// Shared words that a reason names.
+const NAMED: usize = 4;
 /// Suggestions that are shown.
 const SHOWN: usize = 12;
 
@@ -147,7 +149,11 @@ fn identity(one: Uid, other: Uid) -> String {
 
 fn introduction(one: &Wish, other: &Wish, words: &[&str]) -> Introduction {
     let who = |wish: &Wish| format!("{} at {}", first_name(&wish.person.1), wish.account.1);
-    let shared = words.join(", ");
+    // The rarest say the most; they are named in the order in which the goal has them.
+    let mut named: Vec<&str> = words.iter().copied().take(NAMED).collect();
+    let text = one.outcome.entry.body.to_lowercase();
+    named.sort_by_key(|word| text.find(word).unwrap_or(usize::MAX));
+    let shared = named.join(", ");
     let reason = if one.reached {
         format!("{} has what {} wants: {shared}.", who(one), who(other))
     } else {

@@ -1,5 +1,6 @@
 //! The ledger: every act of advocacy, and what the advocates were given since.
 
+use crate::brief::lines::capital;
 use crate::capture::shorten;
 use crate::line::NameBook;
 use crate::phrase::counted;
@@ -201,8 +202,8 @@ fn heading(counts: &[(AdvocacyForm, bool, usize)]) -> String {
         counts.iter().filter(|(_, was, _)| *was == asked).map(|(.., count)| count).sum::<usize>()
     };
     let (asked, given) = (sum(true), sum(false));
-    match asked + given {
-        0 => "Nobody has spoken for you yet.".to_owned(),
+    capital(&match asked + given {
+        0 => "nobody has spoken for you yet.".to_owned(),
         few if few < FEWEST => {
             format!("{}: too few to say more.", counted(few, "act of advocacy", "acts of advocacy"))
         }
@@ -210,7 +211,7 @@ fn heading(counts: &[(AdvocacyForm, bool, usize)]) -> String {
             "{} in all: {given} freely given, {asked} because you asked.",
             counted(all, "act", "acts")
         ),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Words of theirs that may be retold once they say yes: whom to ask, and what they said.
 
+use crate::brief::lines::capital;
 use crate::capture::shorten;
 use crate::facts::first_name;
 use crate::line::NameBook;
@@ -53,7 +54,7 @@ impl Journal {
         for group in &mut groups {
             group.quotes.sort_by_key(|line| std::cmp::Reverse((line.entry.day, line.entry.id)));
             let name = group.person.as_ref().map(|(_, name)| first_name(name));
-            let count = counted(group.quotes.len(), "quote", "quotes");
+            let count = capital(&counted(group.quotes.len(), "quote", "quotes"));
             let wait = if group.quotes.len() == 1 { "waits" } else { "wait" };
             group.heading = match &name {
                 Some(name) => format!("{count} of {name}’s {wait} for a yes"),
@@ -124,9 +125,15 @@ fn message(name: Option<&str>, quotes: &[EntryLine]) -> String {
         Facet::Delight(delight) => delight.words.clone().unwrap_or_else(|| line.entry.body.clone()),
         _ => line.entry.body.clone(),
     };
-    let said: Vec<String> = quotes.iter().map(|line| format!("  “{}”", words(line))).collect();
+    // The same words may stand in a moment and in the pulse beside it.
+    let mut said: Vec<String> = Vec::new();
+    for line in quotes.iter().map(|line| format!("  “{}”", words(line))) {
+        if !said.contains(&line) {
+            said.push(line);
+        }
+    }
     let hello = name.map_or("Hello,".to_owned(), |name| format!("Dear {name},"));
-    let (this, it) = if quotes.len() == 1 { ("this", "it") } else { ("these", "them") };
+    let (this, it) = if said.len() == 1 { ("this", "it") } else { ("these", "them") };
     format!(
         "{hello}\n\nyou said {this}, and I have not forgotten {it}:\n\n{}\n\nMay we tell others? With your name, with your \
          first name and your company, or without any name: as you like. A no is a good answer, too.\n",

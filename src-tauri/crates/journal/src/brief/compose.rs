@@ -6,7 +6,7 @@ use crate::line::NameBook;
 use crate::{Error, Journal, Prompt, Result, Subject};
 use chrono::{Days, NaiveDate};
 use kept_model::{AccountId, Entry, EntryId, Facet, Meeting, PersonId};
-use kept_prompts::Prompts;
+use kept_prompts::{Prompts, Suggestion};
 use kept_store::Reader;
 
 /// How far ahead a meeting heads the brief.
@@ -124,7 +124,7 @@ impl Journal {
 }
 
 fn prompts_of(prompts: &Prompts<'_>, account: AccountId) -> Vec<Prompt> {
-    prompts.iter().filter(|prompt| prompt.account() == Some(account)).map(|prompt| prompt.prompt()).collect()
+    prompts.iter().filter(|prompt| prompt.account() == Some(account)).map(Suggestion::prompt).collect()
 }
 
 /// The newest words of a delight moment: best of somebody who comes, and not on the page already.

@@ -63,11 +63,7 @@ impl Journal {
         let shown: Vec<Prompt> = {
             let acts = self.prompt_acts()?;
             let prompts = self.prompts(&facts, &acts);
-            prompts
-                .iter()
-                .filter(|prompt| is_of_account(prompt.rule()))
-                .map(|prompt| prompt.prompt())
-                .collect()
+            prompts.iter().filter(|prompt| is_of_account(prompt.rule())).map(Suggestion::prompt).collect()
         };
         if shown.is_empty() {
             return Ok(shown);

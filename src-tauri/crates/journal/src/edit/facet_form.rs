@@ -30,13 +30,18 @@ impl Journal {
             Facet::Obstacle(obstacle) => vec![
                 FormField::date("helped", "Helped on", obstacle.helped).hint("Empty while it is open"),
                 FormField::text("how", "How it was helped", obstacle.how.as_ref()),
-                downward("complaint", "Became a complaint", obstacle.complaint, &obstacle.complaint_evidence)
-                    .hint("A date and what shows it: 12 jan: wrote to their director"),
+                downward(
+                    "complaint",
+                    "Became a complaint",
+                    obstacle.complaint,
+                    obstacle.complaint_evidence.as_ref(),
+                )
+                .hint("A date and what shows it: 12 jan: wrote to their director"),
                 downward(
                     "defection",
                     "Cost us their trust",
                     obstacle.defection,
-                    &obstacle.defection_evidence,
+                    obstacle.defection_evidence.as_ref(),
                 )
                 .hint("A date and what shows it: 3 mar: asked others for a quote"),
             ],
@@ -142,8 +147,8 @@ fn consent_form(consent: Consent, day: Option<NaiveDate>, terms: Option<&String>
 }
 
 /// A step of the downward chain: a date and what shows it.
-fn downward(name: &str, label: &str, day: Option<NaiveDate>, evidence: &Option<String>) -> FormField {
-    let value = day.map(|day| with_evidence(&day.to_string(), evidence.as_ref())).unwrap_or_default();
+fn downward(name: &str, label: &str, day: Option<NaiveDate>, evidence: Option<&String>) -> FormField {
+    let value = day.map(|day| with_evidence(&day.to_string(), evidence)).unwrap_or_default();
     FormField::new(Control::Line, name, label, value)
 }
 

@@ -84,24 +84,22 @@ impl Journal {
     }
 }
 
-/// A field for every year that is kept, and for this one; what became of a year can be said once something was meant for it.
+/// A field for this year, and one for every other that is kept; what became of a year can be said once something was meant
+/// for it.
 pub(super) fn intention_fields(known: &[(i64, Intention)], today: NaiveDate) -> Vec<FormField> {
-    let field = |name: &str, year: i32, label: String, value: Option<&String>| {
-        FormField::new(Control::Line, &format!("{name}:{year}"), &label, value.cloned().unwrap_or_default())
-            .group("Each year")
+    let field = |name: String, label: String, value: Option<&String>| {
+        FormField::new(Control::Line, &name, &label, value.cloned().unwrap_or_default()).group("Each year")
     };
+    let this = today.year();
     let mut fields = Vec::new();
-    if !known.iter().any(|(_, row)| row.year == today.year()) {
-        let year = today.year();
-        fields.push(
-            field("intention", year, format!("Meant for {year}"), None)
-                .hint("One sentence: what you mean to do for them this year"),
-        );
+    if !known.iter().any(|(_, row)| row.year == this) {
+        let hint = "One sentence: what you mean to do for them this year";
+        fields.push(field("intention".to_owned(), format!("Meant for {this}"), None).hint(hint));
     }
-    for (_, row) in known {
-        let year = row.year;
-        fields.push(field("intention", year, format!("Meant for {year}"), Some(&row.text)));
-        fields.push(field("became", year, format!("What became of {year}"), row.became.as_ref()));
+    for (_, Intention { year, text, became, .. }) in known {
+        let name = if *year == this { "intention".to_owned() } else { format!("intention:{year}") };
+        fields.push(field(name, format!("Meant for {year}"), Some(text)));
+        fields.push(field(format!("became:{year}"), format!("What became of {year}"), became.as_ref()));
     }
     fields
 }

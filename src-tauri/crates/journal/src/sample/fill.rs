@@ -1,6 +1,7 @@
 //! The sample journal: writing the story down.
 
-use super::relationship::{FILES, INTENTIONS, LINKS, STORIES, playbooks};
+use super::relationship::{FILES, INTENTIONS, LINKS, SNOOZED, STORIES, playbooks};
+use super::writing::on;
 use super::{
     REFERENCE, SampleAccount, SampleEntry, SamplePerson, filler, filler_accounts, many_account, many_filler,
     moved, story, weeks,
@@ -12,7 +13,8 @@ use kept_model::{
     AccountId, ContactPoint, Employment, EntryId, EntryLink, Facet, Intention, PersonId, PointKind, Side,
     Standing, Story, StoryId, Uid,
 };
-use kept_store::{NewAccount, NewEntry, NewMeeting, NewPerson, Writer};
+use kept_prompts::key_of;
+use kept_store::{ActWord, NewAccount, NewEntry, NewMeeting, NewPerson, PromptAct, Writer};
 use std::collections::HashMap;
 
 /// The filler's seed: the same journal every time.
@@ -292,6 +294,20 @@ impl Sample {
         }
         for playbook in playbooks() {
             writer.add_playbook(&playbook)?;
+        }
+        let (monday, until) = (on(2026, 11, 16), on(2026, 11, 23));
+        for (rule, words, anchor, day) in SNOOZED {
+            let Some(entry) = self.told(words) else { continue };
+            let day = day.map_or(String::new(), |day| moved(day, weeks).to_string());
+            let uid = writer.reader().entry(entry)?.uid;
+            let identity = format!("{rule}:{uid}:{}", anchor.replace("{}", &day));
+            let act = PromptAct {
+                key: key_of(&identity),
+                identity,
+                act: ActWord::Snoozed,
+                until: Some(moved(until, weeks)),
+            };
+            writer.put_prompt_act(&act, moved(monday, weeks))?;
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ pub(crate) fn many_account(index: usize, as_of: NaiveDate) -> SampleAccount {
         })
         .collect();
 
-    if index % 3 == 0 {
+    if index.is_multiple_of(3) {
         let bought = ledger::workday(back(10 + mix.below(1_200)));
         made.entries.push(lane(&mut mix, bought, today));
     } else {

@@ -3,7 +3,7 @@
 
 use super::writing::{advocacy, obstacle, on, outcome, pulse, touch};
 use super::{
-    SampleAccount, SampleEntry, brightwell, calder, kestrel, maddox, orrin, pellworth, st_aldrics, tern,
+    SampleAccount, SampleEntry, brightwell, calder, kestrel, maddox, pellworth, st_aldrics, tern,
 };
 use chrono::NaiveDate;
 use kept_model::{
@@ -30,6 +30,15 @@ pub(super) const LINKS: &[(&str, Relation, &str)] = &[
     ("Helen retold Naomi's story", Relation::Retells, "Told Naomi that the old screens"),
     // The rule that was broken for Carla was broken again for Ingrid.
     ("Sent Ingrid the hall's cabling", Relation::Reuses, "Told a customer to buy a third less"),
+];
+
+/// Prompts that were put off on the Monday, until the next: the rule, the words of the entry, and what follows its uid in the
+/// prompt's identity. `{}` is the day that the prompt hangs on.
+pub(super) const SNOOZED: &[(&str, &str, &str, Option<NaiveDate>)] = &[
+    ("consent_not_asked", "Eva asked in the evening", "consent", None),
+    ("consent_not_asked", "Leo wrote every picker's name", "consent", None),
+    ("stalled", "Backup service", "adopted@{}", Some(on(2026, 3, 3))),
+    ("playbook", "Ward tablets", "used@{}", Some(on(2026, 8, 24))),
 ];
 
 /// A story as the sample holds it; its parts are the words of its entries.

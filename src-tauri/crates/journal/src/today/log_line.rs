@@ -7,8 +7,11 @@ use kept_prompts::Facts;
 
 /// `call @"Calder Water" @"Priya Raman": `, `met @"Calder Water": `, `@"Calder Water" pulse `, each about exactly these.
 pub(crate) fn log_line(prompt: &Prompt, whom: &Whom, facts: &Facts) -> String {
-    let names: String =
-        whom.names().filter(|name| !name.contains('"')).map(|name| format!(" {}", at(name))).collect();
+    let mut names = String::new();
+    for name in whom.names().filter(|name| !name.contains('"')) {
+        names.push(' ');
+        names += &at(name);
+    }
     let subjects = names.trim_start();
     match prompt.rule {
         Rule::PulseDue | Rule::PerceptionGap if !subjects.is_empty() => format!("{subjects} pulse "),

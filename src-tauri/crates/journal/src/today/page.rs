@@ -118,7 +118,7 @@ impl Journal {
             theirs.extend(line(id)?);
         }
         let about_promises = found.iter().chain(found.snoozed()).filter(|prompt| prompt.rule().is_promise());
-        let prompting: HashSet<EntryId> = about_promises.filter_map(|prompt| prompt.entry()).collect();
+        let prompting: HashSet<EntryId> = about_promises.filter_map(Suggestion::entry).collect();
         let is_coming =
             |promise: &&PromiseFact| promise.owner != Owner::Them && !prompting.contains(&promise.entry);
         let ahead: Vec<EntryId> =
@@ -132,7 +132,7 @@ impl Journal {
         let others =
             || found.iter().filter(|one| !matches!(one.rule(), Rule::PromiseMine | Rule::PromiseTheirs));
         let prompts_more = others().count().saturating_sub(PROMPTS);
-        let shown = others().take(PROMPTS).map(|one| one.prompt()).collect();
+        let shown = others().take(PROMPTS).map(Suggestion::prompt).collect();
         let prompts = self.prompt_lines(&mut book, &facts, shown)?;
         let prompts_shown = prompts.len().min(FOLD.saturating_sub(promises.len()));
         let meetings_today = meetings.iter().filter(|card| card.meeting.day == day).count();

@@ -52,7 +52,7 @@ pub struct AccountFacts {
     pub pulses: Vec<PulseScore>,
     /// The latest act of advocacy, asked or freely given.
     pub last_advocacy: Option<AdvocacyFact>,
-    /// Whom we asked for advocacy of late, one per person asked, at most [`crate::ASKS_KEPT`], newest first.
+    /// Whom we asked for advocacy of late, one per person asked, of the [`crate::ASKS_KEPT`] newest asks, newest first.
     pub asks: Vec<AskFact>,
     /// The day of the present standing.
     pub last_standing: Option<NaiveDate>,

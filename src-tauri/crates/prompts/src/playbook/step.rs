@@ -105,8 +105,10 @@ impl<'a> Asked<'a> {
             (false, Some(_)) => early().max(self.start),
             (false, None) => self.start,
         };
+        // "one-month" is answered by the tag `one month`, as tags are looked up.
+        let key = kept_model::name_key(name);
         let mut answered = account.answered.iter();
-        answered.any(|(tag, day)| from <= *day && *day <= today && *tag == kept_model::name_key(name))
+        answered.any(|(tag, day)| from <= *day && *day <= today && kept_model::name_key(tag) == key)
     }
 }
 

@@ -42,60 +42,71 @@ impl Put {
 
     pub(super) fn list<T>(&mut self, list: &[T], put: impl Fn(&mut Self, &T)) {
         self.0.extend((list.len() as u32).to_le_bytes());
-        list.iter().for_each(|item| put(self, item));
+        for item in list {
+            put(self, item);
+        }
     }
 }
 
-/// What is read; `None` wherever it ends too early.
+/// What is read.
 pub(super) struct Take<'a>(pub(super) &'a [u8]);
 
+/// It ends too early, or is nothing that was written here.
+pub(super) struct Cut;
+
+pub(super) type Taken<T> = Result<T, Cut>;
+
 impl<'a> Take<'a> {
-    fn bytes<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, rest) = self.0.split_first_chunk()?;
+    fn bytes<const N: usize>(&mut self) -> Taken<[u8; N]> {
+        let (head, rest) = self.0.split_first_chunk().ok_or(Cut)?;
         self.0 = rest;
-        Some(*head)
+        Ok(*head)
     }
 
-    pub(super) fn byte(&mut self) -> Option<u8> {
+    pub(super) fn byte(&mut self) -> Taken<u8> {
         self.bytes::<1>().map(|[byte]| byte)
     }
 
-    pub(super) fn number(&mut self) -> Option<i64> {
+    pub(super) fn number(&mut self) -> Taken<i64> {
         self.bytes().map(i64::from_le_bytes)
     }
 
-    pub(super) fn day(&mut self) -> Option<Option<NaiveDate>> {
+    pub(super) fn day_or_none(&mut self) -> Taken<Option<NaiveDate>> {
         match i32::from_le_bytes(self.bytes()?) {
-            NO_DAY => Some(None),
-            days => NaiveDate::from_num_days_from_ce_opt(days).map(Some),
+            NO_DAY => Ok(None),
+            days => NaiveDate::from_num_days_from_ce_opt(days).map(Some).ok_or(Cut),
         }
     }
 
-    pub(super) fn uid(&mut self) -> Option<Uid> {
+    pub(super) fn day(&mut self) -> Taken<NaiveDate> {
+        self.day_or_none()?.ok_or(Cut)
+    }
+
+    pub(super) fn uid(&mut self) -> Taken<Uid> {
         self.bytes().map(|bytes| Uid(uuid::Uuid::from_bytes(bytes)))
     }
 
-    pub(super) fn text(&mut self) -> Option<&'a str> {
+    pub(super) fn text(&mut self) -> Taken<&'a str> {
         let length = u32::from_le_bytes(self.bytes()?) as usize;
-        let (head, rest) = self.0.split_at_checked(length)?;
+        let (head, rest) = self.0.split_at_checked(length).ok_or(Cut)?;
         self.0 = rest;
-        str::from_utf8(head).ok()
+        str::from_utf8(head).map_err(|_| Cut)
     }
 
-    pub(super) fn maybe<T>(&mut self, take: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
+    pub(super) fn maybe<T>(&mut self, take: impl FnOnce(&mut Self) -> Taken<T>) -> Taken<Option<T>> {
         match self.byte()? {
-            0 => Some(None),
+            0 => Ok(None),
             _ => take(self).map(Some),
         }
     }
 
-    pub(super) fn list<T>(&mut self, take: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+    pub(super) fn list<T>(&mut self, take: impl Fn(&mut Self) -> Taken<T>) -> Taken<Vec<T>> {
         let length = u32::from_le_bytes(self.bytes()?);
         // Nothing takes less than a byte: a length that was damaged asks for no more memory than is there.
         let mut list = Vec::with_capacity((length as usize).min(self.0.len()));
         for _ in 0..length {
             list.push(take(self)?);
         }
-        Some(list)
+        Ok(list)
     }
 }

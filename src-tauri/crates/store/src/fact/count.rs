@@ -70,6 +70,8 @@ struct Count<'c> {
 }
 
 type Found = (NaiveDate, Uid, EntryId);
+/// The latest acts that gave or asked, and the entry of the newest.
+type Stances = (Vec<(NaiveDate, Stance)>, Option<Uid>);
 
 impl Count<'_> {
     fn lists(&self, steps: &BTreeSet<String>) -> Result<FactLists> {
@@ -122,7 +124,7 @@ impl Count<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn stances(&self) -> Result<(Vec<(NaiveDate, Stance)>, Option<Uid>)> {
+    fn stances(&self) -> Result<Stances> {
         let mut statement = self.conn.prepare_cached(sql!("account_fact/stances"))?;
         let mut rows = statement.query([self.id.0, STANCES])?;
         let (mut stances, mut last) = (Vec::new(), None);
@@ -180,7 +182,6 @@ impl Count<'_> {
             let people = self.people(entry)?.into_iter();
             asks.extend(people.map(|(person, name)| AskOf { uid, day, person, name }));
         }
-        asks.truncate(ACTS);
         Ok(asks)
     }
 

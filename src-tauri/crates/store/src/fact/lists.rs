@@ -1,6 +1,6 @@
 //! The facts of an account that are lists or name entries, and how they are written into one column.
 
-use super::bytes::{Put, Take};
+use super::bytes::{Cut, Put, Take, Taken};
 use chrono::NaiveDate;
 use kept_model::{EntryId, PulseAbout, PulseSide, Stance, Uid};
 
@@ -96,8 +96,8 @@ impl FactLists {
         to.maybe(self.last_delight, |to, (day, uid)| moment(to, day, uid));
         to.list(&self.pulses, |to, pulse| {
             moment(to, pulse.day, pulse.uid);
-            to.byte(place(PulseSide::ALL, pulse.side));
-            to.maybe(pulse.about, |to, about| to.byte(place(PulseAbout::ALL, about)));
+            to.byte(place(PulseSide::ALL, &pulse.side));
+            to.maybe(pulse.about, |to, about| to.byte(place(PulseAbout::ALL, &about)));
             to.byte(pulse.score);
         });
         to.maybe(self.last_advocacy.as_ref(), |to, advocacy| {
@@ -120,31 +120,30 @@ impl FactLists {
 
     /// `None` for what was not written by [`FactLists::write`].
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        let mut from = Take(bytes);
-        let from = &mut from;
-        Some(Self {
+        Self::take(&mut Take(bytes)).ok()
+    }
+
+    fn take(from: &mut Take<'_>) -> Taken<Self> {
+        Ok(Self {
             main_person: from.maybe(Take::text)?.map(str::to_owned),
             last_touch: from.maybe(Take::uid)?,
-            last_met: from.day()?,
+            last_met: from.day_or_none()?,
             last_stance: from.maybe(Take::uid)?,
             stances: from.list(|from| {
-                let day = from.day()??;
-                Some((day, if from.byte()? == 1 { Stance::Gave } else { Stance::Asked }))
+                let day = from.day()?;
+                Ok((day, if from.byte()? == 1 { Stance::Gave } else { Stance::Asked }))
             })?,
             disguised: from.list(read_moment)?,
-            outcomes: from.number()?.try_into().ok()?,
-            first_order: from.day()?,
+            outcomes: from.number()?.try_into().map_err(|_| Cut)?,
+            first_order: from.day_or_none()?,
             last_delight: from.maybe(read_moment)?,
             pulses: from.list(|from| {
                 let (day, uid) = read_moment(from)?;
-                Some(PulseOf {
+                Ok(PulseOf {
                     uid,
                     day,
-                    side: *PulseSide::ALL.get(usize::from(from.byte()?))?,
-                    about: match from.maybe(Take::byte)? {
-                        Some(place) => Some(*PulseAbout::ALL.get(usize::from(place))?),
-                        None => None,
-                    },
+                    side: at(PulseSide::ALL, from.byte()?)?,
+                    about: from.maybe(Take::byte)?.map(|place| at(PulseAbout::ALL, place)).transpose()?,
                     score: from.byte()?,
                 })
             })?,
@@ -152,16 +151,16 @@ impl FactLists {
                 let (day, uid) = read_moment(from)?;
                 let entry = EntryId(from.number()?);
                 let people = from.list(|from| from.text().map(str::to_owned))?;
-                Some(AdvocacyOf { entry, uid, day, people })
+                Ok(AdvocacyOf { entry, uid, day, people })
             })?,
             asks: from.list(|from| {
                 let (day, uid) = read_moment(from)?;
-                Some(AskOf { uid, day, person: from.uid()?, name: from.text()?.to_owned() })
+                Ok(AskOf { uid, day, person: from.uid()?, name: from.text()?.to_owned() })
             })?,
-            last_standing: from.day()?,
+            last_standing: from.day_or_none()?,
             tags: from.list(|from| {
-                let day = from.day()??;
-                Some((from.text()?.to_owned(), day))
+                let day = from.day()?;
+                Ok((from.text()?.to_owned(), day))
             })?,
         })
     }
@@ -172,12 +171,17 @@ fn moment(to: &mut Put, day: NaiveDate, uid: Uid) {
     to.uid(uid);
 }
 
-fn read_moment(from: &mut Take<'_>) -> Option<(NaiveDate, Uid)> {
-    Some((from.day()??, from.uid()?))
+fn read_moment(from: &mut Take<'_>) -> Taken<(NaiveDate, Uid)> {
+    Ok((from.day()?, from.uid()?))
 }
 
-fn place<T: PartialEq>(all: &[T], one: T) -> u8 {
-    all.iter().position(|other| *other == one).unwrap_or_default() as u8
+/// Where a word stands among all of its kind.
+fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
+    all.iter().position(|other| other == one).unwrap_or_default() as u8
+}
+
+fn at<T: Copy>(all: &[T], place: u8) -> Taken<T> {
+    all.get(usize::from(place)).copied().ok_or(Cut)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub struct GapList {
     pub name: &'static str,
     /// "Accounts without a goal of theirs".
     pub title: &'static str,
-    /// "Three of eight accounts have no goal of theirs written down."
+    /// "Three of eight accounts have no goal of theirs."
     pub sentence: String,
     /// Those that have waited longest, or that matter most, first.
     pub items: Vec<GapItem>,
@@ -54,7 +54,7 @@ impl Journal {
             .filter(|account| account.muted_until.is_none_or(|until| until <= today))
             .collect();
         let with_goals: HashSet<AccountId> = reader.accounts_with_outcomes()?.into_iter().collect();
-        let list = |name, title, what: &str, is_missing: &dyn Fn(&Account) -> bool| {
+        let list = |name, title, what: (&str, &str), is_missing: &dyn Fn(&Account) -> bool| {
             let found: Vec<&Account> = accounts.iter().filter(|account| is_missing(account)).collect();
             accounts_without(name, title, what, found, accounts.len(), &facts, today)
         };
@@ -62,17 +62,20 @@ impl Journal {
             list(
                 "goals",
                 "Accounts without a goal of theirs",
-                "no goal of theirs written down",
+                ("no goal of theirs", "a goal of theirs"),
                 &|account| !with_goals.contains(&account.id),
             ),
             self.without_adoption()?,
-            list("purpose", "Accounts without a purpose", "no purpose written down", &|account| {
+            list("purpose", "Accounts without a purpose", ("no purpose", "a purpose"), &|account| {
                 account.purpose.as_deref().is_none_or(|purpose| purpose.trim().is_empty())
             }),
             self.unspoken_with()?,
-            list("rhythm", "Accounts without a rhythm that was set", "no rhythm that was set", &|account| {
-                account.ideal_days.is_none() && account.max_days.is_none()
-            }),
+            list(
+                "rhythm",
+                "Accounts without a rhythm that was set",
+                ("no rhythm that was set", "a rhythm that was set"),
+                &|account| account.ideal_days.is_none() && account.max_days.is_none(),
+            ),
         ])
     }
 
@@ -95,6 +98,7 @@ impl Journal {
         let verb = if total == 1 { "is" } else { "are" };
         let noun = if all == 1 { "order" } else { "orders" };
         let sentence = match all {
+            _ if total == 0 && all > 0 => "No order is live and not adopted.".to_owned(),
             0 => "Nothing that was bought is written down yet.".to_owned(),
             _ => {
                 format!("{} of {} {noun} {verb} live and not adopted.", number(total), count_word(all as i64))
@@ -147,7 +151,7 @@ impl Journal {
 fn accounts_without(
     name: &'static str,
     title: &'static str,
-    what: &str,
+    (without, with): (&str, &str),
     mut found: Vec<&Account>,
     all: usize,
     facts: &HashMap<AccountId, AccountFact>,
@@ -173,7 +177,8 @@ fn accounts_without(
     let noun = if all == 1 { "account" } else { "accounts" };
     let sentence = match all {
         0 => "There is no account with an entry yet.".to_owned(),
-        _ => format!("{} of {} {noun} {verb} {what}.", number(total), count_word(all as i64)),
+        _ if total == 0 => format!("Every account has {with}."),
+        _ => format!("{} of {} {noun} {verb} {without}.", number(total), count_word(all as i64)),
     };
     GapList { name, title, sentence, items: found.iter().take(LINES).map(item).collect(), total }
 }
