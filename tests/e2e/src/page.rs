@@ -142,6 +142,7 @@ impl Window {
             self.close_overlay();
         }
         // A month is chosen from within a form.
+        self.go("/today");
         self.press(&["p"]);
         self.click("button", "Day: choose");
         self.settled();

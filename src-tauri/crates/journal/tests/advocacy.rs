@@ -113,6 +113,7 @@ fn an_ask_says_what_was_asked_before_and_hinders_nothing() {
     for line in [
         "tom ashby 18 nov 2025: asked for a quote #asked",
         "tom ashby 1 may: sent flowers #gave #for-them",
+        "tom ashby 2 may: sent them again #gave #for-them",
         "tom ashby 12 may: asked for a call #asked",
         "tom ashby 1 jun: a discount before our quarter's end #gave #for-us",
         "tom ashby 3 aug: advocacy reference for Kelda #asked",

@@ -284,6 +284,7 @@ fn the_special_something_says_what_is_missing() {
 
 #[test]
 fn every_verb_can_be_taken_back() {
+    type Verb<'a> = (&'a str, &'a dyn Fn(&mut Journal, &mut StoryId));
     let (_folder, mut journal, account) = small();
     let all = ids(&journal, account);
     let state = |journal: &Journal| {
@@ -292,7 +293,7 @@ fn every_verb_can_be_taken_back() {
         (stories, entries)
     };
     let mut story = StoryId(0);
-    let verbs: [(&str, &dyn Fn(&mut Journal, &mut StoryId)); 5] = [
+    let verbs: [Verb<'_>; 5] = [
         ("Note the yes to delight", &|journal, _| yes(journal, all[0], "first name and firm")),
         ("Make the story \"", &|journal, story| {
             *story =

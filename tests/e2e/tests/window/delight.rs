@@ -33,7 +33,8 @@ window_test!(a_moment_with_a_picture_evidence_and_thanks, {
     window.see("the desk at four.png is attached.");
     window.until(
         "the picture, small",
-        "return document.querySelector('#main aside .thumb img')?.naturalWidth === 1",
+        // It comes when it is seen.
+        "const place = document.querySelector('#main aside .thumb'); place?.scrollIntoView(); return place?.querySelector('img')?.naturalWidth === 1",
     );
     window.until(
         "the sign of a picture on its card",
@@ -68,7 +69,7 @@ window_test!(a_moment_with_a_picture_evidence_and_thanks, {
     window.press(&["Ctrl+Shift+z"]);
     window.until(
         "the file again",
-        "return document.querySelector('#main aside .thumb img')?.naturalWidth === 1",
+        "const place = document.querySelector('#main aside .thumb'); place?.scrollIntoView(); return place?.querySelector('img')?.naturalWidth === 1",
     );
 });
 
@@ -87,7 +88,7 @@ window_test!(whoever_made_it_is_thanked_then_whoever_said_it, {
     // A word to the customer is an entry of its own: the line is begun.
     window.see("Thank Joel");
     window.press(&["y"]);
-    window.see("Email to Joel Baptiste, Calder Water");
+    window.see("Email with Joel Baptiste, Calder Water");
     window.type_text("writing it down");
     window.press(&["Enter"]);
     window.until("capture to close", "return document.querySelector('dialog[open]') === null");

@@ -98,7 +98,7 @@ fn beyond_the_order(window: &Window, account: i64, script: &str) -> Vec<String> 
     window.call(
         "keep_pulse",
         json!({
-            "account": format!("account:{account}"), "person": format!("{script} Ada"), "ticket": script, "words": script, "competitor": script,
+            "account": format!("account:{account}"), "ticket": script, "words": script, "competitor": script,
             "scores": [{ "about": "support", "score": 2 }],
         }),
     );
@@ -107,7 +107,7 @@ fn beyond_the_order(window: &Window, account: i64, script: &str) -> Vec<String> 
     let step = [("name", "evil"), ("offset", "20"), ("question", script)];
     window.call("add_step", json!({ "playbook": playbook, "fields": step }));
     let moment = log(format!("! @\"<b>Evil & Sons</b>\" {script} \"{script}\""));
-    edit(moment, &[("gratitude", shown.as_str()), ("expected", script), ("got", script), ("cost", script)]);
+    edit(moment, &[("gratitude", shown.as_str()), ("expected", script), ("got", script)]);
     window.call("they_said_yes", json!({ "entry": moment, "terms": script }));
     let story = window.call("make_story", json!({ "account": account, "parts": [moment] }));
     let id = &story["id"];

@@ -1,5 +1,5 @@
 //! A data folder and the program on it.
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot begin has failed")]
 
 pub(crate) use serde_json::{Value, json};
