@@ -116,7 +116,7 @@ fn beyond_the_order(window: &Window, account: i64, script: &str) -> Vec<String> 
     // On paper it is text as well.
     let page = window.js(
         "return window.__TAURI_INTERNALS__.invoke('call', { name: 'export_story', arguments: { id: arguments[0], format: 'html' } }).then((file) => atob(file.base64))",
-        &[id.clone()],
+        std::slice::from_ref(id),
     );
     let page = page.as_str().expect("a page");
     assert!(page.contains("&lt;img src=x") && !page.contains("<img"), "{page}");
