@@ -1,5 +1,6 @@
 // What the palette offers for what was typed: where to go, what to do, and what the journal says. Pure, so that a table tests it.
 import uFuzzy from "@leeoniya/ufuzzy";
+import { FAMILIES } from "../shared/siblings";
 
 /** A row of the palette. */
 export interface PaletteRow {
@@ -110,9 +111,13 @@ function commands(known: Known): Command[] {
   ];
 }
 
+/** Views that stand there before anything is typed: those of the rail, and the settings. */
+const OPENING = 7;
+
 const PLACES: Command[] = [
   ["today", "Today", "g t"], ["journal", "Journal", "g j"], ["accounts", "Accounts", "g a"], ["promises", "Promises", "g p"],
   ["delight", "Delight", "g d"], ["insights", "Insights", "g i"], ["settings", "Settings", "Ctrl ,"],
+  ...Object.values(FAMILIES).flatMap(([, ...beside]) => beside.map(({ path, label, keys }) => [path.slice(1), label, keys])),
 ].map(([id = "", label = "", keys = ""]) => ({
   id, label, detail: "", mark: icon(id === "settings" ? "settings" : "view"), keys, run: { do: "go", path: `/${id}` },
 }));
@@ -143,7 +148,7 @@ function rowsFor(typed: string, known: Known, by: uFuzzy): PaletteRow[] {
   const doing = commands(known);
   if (!typed.trim()) {
     return [
-      ...PLACES.map((place): PaletteRow => ({ ...place, group: "Go to", marks: [] })),
+      ...PLACES.slice(0, OPENING).map((place): PaletteRow => ({ ...place, group: "Go to", marks: [] })),
       ...doing.slice(0, 6).map((command): PaletteRow => ({ ...command, group: "Do", marks: [] })),
     ];
   }

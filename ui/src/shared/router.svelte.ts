@@ -24,7 +24,9 @@ class Router {
   constructor() {
     addEventListener("hashchange", () => {
       clearTimeout(this.#again);
-      this.current = read();
+      const now = read();
+      // `go` was here already.
+      if (now.path !== this.current.path || now.query.toString() !== this.current.query.toString()) this.current = now;
     });
   }
 
@@ -33,9 +35,11 @@ class Router {
     return this.current.path.split("/").filter(Boolean);
   }
 
-  /** Goes somewhere; Back comes home again. */
+  /** Goes somewhere; Back comes home again. The page is there at once, so that the next key finds it, and not when the browser says so. */
   go(path: string): void {
+    clearTimeout(this.#again);
     location.hash = path;
+    this.current = read(path);
   }
 
   /** Changes the place without a step for Back, such as while a query is typed. */

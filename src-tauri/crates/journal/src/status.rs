@@ -10,7 +10,7 @@ use crate::brief::lines::capital;
 use crate::handout::{Format, Handout, clean, handout};
 use crate::line::NameBook;
 use crate::phrase::counted;
-use crate::{Journal, Result};
+use crate::{Error, Journal, Result};
 use chrono::{Days, NaiveDate};
 use kept_model::{
     AccountId, Entry, EntryId, Facet, Meeting, Owner, Promise, PromiseState, count_word, days_between,
@@ -96,6 +96,16 @@ impl Journal {
         }
         for line in mine.iter_mut().chain(&mut theirs).chain(&mut kept) {
             line.is_out = leave_out.contains(&line.entry);
+        }
+        // A mistyped number would hand over what was meant to stay.
+        let is_there = |id: &&EntryId| {
+            mine.iter().chain(&theirs).chain(&kept).any(|line| line.entry == **id)
+                || desk.withheld.iter().any(|line| line.entry == **id)
+        };
+        if let Some(stranger) = leave_out.iter().find(|id| !is_there(id)) {
+            return Err(Error::Invalid(format!(
+                "#{stranger} is not on the page of {name}; nothing was left out."
+            )));
         }
         let meeting = reader.next_meeting_with(account, today)?.map(|meeting| desk.meeting(&meeting));
         let withheld = desk.withheld;

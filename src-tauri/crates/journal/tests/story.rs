@@ -154,6 +154,30 @@ fn nothing_is_made_or_given_away_without_a_yes() {
     }
 }
 
+#[test]
+fn refused_words_do_not_stay_behind_when_their_part_goes() {
+    let (_folder, mut journal, _) = journal();
+    for line in [
+        "@acme Carla: hello",
+        "@acme ! Carla: \"you told us to buy less\"",
+        "@acme ! Jo: \"calm nights at last\"",
+    ] {
+        journal.log(line).unwrap();
+    }
+    let ids: Vec<EntryId> = [2, 3].map(EntryId).to_vec();
+    for id in &ids {
+        yes(&mut journal, *id, "full name and firm");
+    }
+    let story = journal.make_story(&NewStory { from: Some(ids[0]), ..NewStory::default() }).unwrap().value;
+    set(&mut journal, "#2", &[("consent", "no")]);
+    edit(&mut journal, story, &[("title", "Less"), ("moment", "We counted.")]);
+    journal.edit_story(story, &[], Some(&[ids[1]])).unwrap();
+    let refused = journal.export_story(story, Format::Markdown).unwrap_err();
+    assert!(reason(&refused).contains("The feeling says “you told us to buy less”"), "{refused}");
+    edit(&mut journal, story, &[("felt", "")]);
+    assert!(journal.export_story(story, Format::Markdown).is_ok());
+}
+
 /// An empty consent is no consent that a field takes.
 fn set_is_refused(journal: &mut Journal, id: EntryId) -> bool {
     let subject = journal.subject(&format!("#{id}")).unwrap();

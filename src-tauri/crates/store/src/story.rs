@@ -1,8 +1,7 @@
 //! Stories: reads and writes together.
 
 use crate::{Reader, Result, StoreError, Writer, row, sql};
-use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, PersonId, Story, StoryId};
+use kept_model::{AccountId, EntryId, Story, StoryId};
 use rusqlite::{OptionalExtension, Row, params};
 
 fn story(row: &Row<'_>) -> rusqlite::Result<Story> {
@@ -48,18 +47,6 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql!("story/candidates"))?;
         let rows = statement.query_map(params![account.0, limit as i64], |row| row.get(0).map(EntryId))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The newest obstacle that was in a person's way at an account, up to a day.
-    pub fn obstacle_before(
-        &self,
-        account: AccountId,
-        person: PersonId,
-        day: NaiveDate,
-    ) -> Result<Option<EntryId>> {
-        let mut statement = self.conn.prepare_cached(sql!("story/obstacle_before"))?;
-        let values = params![account.0, person.0, day];
-        Ok(statement.query_row(values, |row| row.get(0).map(EntryId)).optional()?)
     }
 
     fn story_parts(&self, id: StoryId) -> Result<Vec<EntryId>> {

@@ -2,7 +2,8 @@
 
 use super::consent::{Gate, StoryPart};
 use super::terms::{Naming, PersonNaming, has_name, slip_of_firm, slip_of_person};
-use kept_model::{EntryId, Story};
+use crate::capture::shorten;
+use kept_model::{EntryId, Story, name_key};
 
 /// A reason against sharing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +41,78 @@ pub(super) fn naming_of(part: &StoryPart, parts: &[StoryPart]) -> Naming {
     Naming { person: own.person, firm: naming(parts).firm }
 }
 
+/// Words of theirs that may not be told: nobody asked, or they said no.
+pub(super) struct Withheld {
+    /// Who said them.
+    who: Option<String>,
+    words: String,
+}
+
+/// What may not be told: the candidates that nobody agreed to, without the parts themselves, which are refused by name, and
+/// without words that an open part says, too.
+pub(super) fn withheld(candidates: &[StoryPart], parts: &[StoryPart]) -> Vec<Withheld> {
+    let open: Vec<String> =
+        parts.iter().filter(|part| part.gate == Gate::Open).map(|part| name_key(&part.words)).collect();
+    candidates
+        .iter()
+        .filter(|part| matches!(part.gate, Gate::Ask | Gate::Private))
+        .filter(|part| parts.iter().all(|own| own.line.entry.id != part.line.entry.id))
+        .filter(|part| !open.contains(&name_key(&part.words)))
+        .map(|part| Withheld {
+            who: part.person.as_ref().map(|(_, name)| name.clone()),
+            words: part.words.clone(),
+        })
+        .collect()
+}
+
+/// So many words in a row are somebody's words, and no chance.
+const RUN: usize = 4;
+
+/// Whether a text says somebody's words, or a part of them that is theirs beyond doubt.
+fn says(text: &str, words: &str) -> bool {
+    let (text, words) = (format!(" {} ", name_key(text)), name_key(words));
+    let words: Vec<&str> = words.split(' ').collect();
+    words.len() >= RUN - 1
+        && words.windows(RUN.min(words.len())).any(|run| text.contains(&format!(" {} ", run.join(" "))))
+}
+
+/// Words and names in the story's own texts of those who did not agree.
+fn unagreed(story: &Story, parts: &[StoryPart], withheld: &[Withheld]) -> Vec<String> {
+    let agreed = |name: &str| {
+        parts.iter().any(|part| {
+            part.gate == Gate::Open && part.person.as_ref().is_some_and(|(_, other)| other == name)
+        })
+    };
+    let mut found = Vec::new();
+    for (field, text) in texts(story) {
+        for Withheld { who, words } in withheld {
+            let whom = who.as_deref().unwrap_or("they");
+            if says(text, words) {
+                found.push(format!(
+                    "The {field} says “{}”, and {whom} did not agree to that: write it otherwise, or ask first.",
+                    shorten(words, 48)
+                ));
+            } else if let Some(name) = who
+                && has_name(text, name)
+                && !agreed(name)
+            {
+                found.push(format!(
+                    "The {field} names {name}, who did not agree to anything in this story: write it otherwise."
+                ));
+            }
+        }
+    }
+    found.dedup();
+    found
+}
+
 /// Why a story cannot be shared; empty when it can.
-pub(super) fn hindrances(story: &Story, parts: &[StoryPart], account: &str) -> Vec<Hindrance> {
+pub(super) fn hindrances(
+    story: &Story,
+    parts: &[StoryPart],
+    account: &str,
+    withheld: &[Withheld],
+) -> Vec<Hindrance> {
     let mut all = Vec::new();
     let mut add = |entry, sentence| all.push(Hindrance { entry, sentence });
     if story.title.trim().is_empty() {
@@ -56,6 +127,9 @@ pub(super) fn hindrances(story: &Story, parts: &[StoryPart], account: &str) -> V
     }
     for (entry, sentence) in slips(story, parts, account) {
         add(entry, sentence);
+    }
+    for sentence in unagreed(story, parts, withheld) {
+        add(None, sentence);
     }
     all
 }
@@ -109,4 +183,24 @@ pub(super) fn notices<'n>(
         .filter(|name| has_name(&told, name))
         .map(|name| format!("It names {name}, another account of yours: look whether they may stand there."))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_words_in_a_row_are_theirs() {
+        let words = "Sorted before I had finished typing.";
+        for (text, expected) in [
+            ("Sorted before I had finished typing.", true),
+            ("It was sorted, before I had finished: typing!", true),
+            ("They had finished typing before lunch", false),
+            ("", false),
+        ] {
+            assert_eq!(says(text, words), expected, "{text}");
+        }
+        assert!(says("He stayed for coffee", "stayed for coffee"));
+        assert!(!says("He stayed", "stayed"), "one word is a word");
+    }
 }

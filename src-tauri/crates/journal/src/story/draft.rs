@@ -5,7 +5,6 @@ use super::consent::StoryPart;
 use crate::Result;
 use crate::brief::lines::{capital, one_line};
 use crate::handout::clean;
-use chrono::NaiveDate;
 use kept_model::{AccountId, Delight, Facet, PersonId};
 use kept_store::Reader;
 
@@ -26,10 +25,6 @@ pub(super) fn draft(reader: Reader<'_>, account: AccountId, parts: &[StoryPart])
             ..StoryFields::default()
         },
     };
-    let day = main.line.entry.day;
-    if fields.before.is_none() {
-        fields.before = obstacle(reader, account, person, day)?;
-    }
     if fields.felt.is_none() {
         let pulse = parts.iter().find(|part| matches!(part.line.entry.facet, Facet::Pulse(_)));
         fields.felt = pulse.map(|part| part.words.clone());
@@ -69,18 +64,6 @@ fn moment(part: &StoryPart, delight: &Delight) -> StoryFields {
             }
         }
     }
-}
-
-/// The obstacle that was in the same person's way before.
-fn obstacle(
-    reader: Reader<'_>,
-    account: AccountId,
-    person: Option<PersonId>,
-    day: NaiveDate,
-) -> Result<Option<String>> {
-    let Some(person) = person else { return Ok(None) };
-    let Some(id) = reader.obstacle_before(account, person, day)? else { return Ok(None) };
-    Ok(Some(clean(&reader.entry(id)?.body)).filter(|text| !text.is_empty()).map(|text| stopped(&text)))
 }
 
 /// What came of it: how far an outcome among the parts has come, else whom they told, else the newest thing that shows it.

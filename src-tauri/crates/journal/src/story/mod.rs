@@ -83,7 +83,8 @@ impl Journal {
         for story in reader.stories(account)? {
             let account = book.account(story.account)?;
             let parts = parts(reader, &mut book, &story.parts)?;
-            let hindrances = check::hindrances(&story, &parts, &account);
+            let withheld = self.withheld(story.account, &parts)?;
+            let hindrances = check::hindrances(&story, &parts, &account, &withheld);
             let why = hindrances.first().map(|first| first.sentence.clone());
             lines.push(StoryLine { story, account, hindrances: hindrances.len(), why });
         }
@@ -104,7 +105,12 @@ impl Journal {
         let language = account.language.as_deref();
         Ok(StoryView {
             special: special::special(&story, &parts),
-            hindrances: check::hindrances(&story, &parts, &account.name),
+            hindrances: check::hindrances(
+                &story,
+                &parts,
+                &account.name,
+                &self.withheld(story.account, &parts)?,
+            ),
             notices: check::notices(&story, &parts, others),
             page: telling::page(&story, &parts, &account.name, language),
             card: telling::card(&story, &parts, &account.name, language),
@@ -120,6 +126,11 @@ impl Journal {
         let name = reader.account(account)?.name;
         let ids = reader.story_candidates(account, CANDIDATES)?;
         Ok(StoryCandidates { account, name, items: parts(reader, &mut NameBook::new(reader), &ids)? })
+    }
+
+    /// Words of an account's people that may not stand in a story of these parts.
+    fn withheld(&self, account: AccountId, parts: &[StoryPart]) -> Result<Vec<check::Withheld>> {
+        Ok(check::withheld(&self.story_candidates(account)?.items, parts))
     }
 
     /// The account that a story would be of which begins with an entry.

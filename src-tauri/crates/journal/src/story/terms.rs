@@ -56,6 +56,8 @@ const PHRASES: &[(&str, Says)] = &[
     ("without their name", Says::NoNames),
     ("without names", Says::NoNames),
     ("without name", Says::NoNames),
+    ("without any name", Says::NoNames),
+    ("without any names", Says::NoNames),
     ("not by name", Says::NoNames),
     ("no names", Says::NoNames),
     ("no name", Says::NoNames),
@@ -82,9 +84,28 @@ const PHRASES: &[(&str, Says)] = &[
     ("name", Says::Name),
 ];
 
+/// Words that limit. Where one is left over, nobody knows what it limits: then as little as possible is said.
+const LIMITS: &[&str] = &[
+    "ask",
+    "confidential",
+    "dont",
+    "except",
+    "initials",
+    "internal",
+    "internally",
+    "never",
+    "no",
+    "nobody",
+    "not",
+    "private",
+    "privately",
+    "unless",
+    "without",
+];
+
 impl Naming {
     /// What terms allow: "first name and firm", "no names", "company only". Terms that name a part allow that part; terms
-    /// that say nothing of names allow both.
+    /// that say nothing of names allow both, unless they limit something that is not understood: then no name is said.
     pub fn of(terms: Option<&str>) -> Self {
         let mut rest = format!(" {} ", name_key(terms.unwrap_or_default()));
         let mut said = Vec::new();
@@ -96,6 +117,10 @@ impl Naming {
             }
         }
         let has = |says| said.contains(&says);
+        let limits = |word: &str| LIMITS.contains(&word) || (said.is_empty() && word == "only");
+        if rest.split([' ', '|']).any(limits) {
+            return Self { person: PersonNaming::Nobody, firm: false };
+        }
         let person = if has(Says::NoNames) {
             PersonNaming::Nobody
         } else if has(Says::FirstName) {
@@ -205,6 +230,15 @@ mod tests {
             (Some("no names, not even first names"), Nobody, false),
             (Some("not by name"), Nobody, false),
             (Some("confirmed by mail"), Full, true),
+            // What limits and is not understood is taken at its strictest.
+            (Some("without any name"), Nobody, false),
+            (Some("never use my name"), Nobody, false),
+            (Some("internally only"), Nobody, false),
+            (Some("in print only"), Nobody, false),
+            (Some("not in print"), Nobody, false),
+            (Some("initials only"), Nobody, false),
+            (Some("ask me each time"), Nobody, false),
+            (Some("name and school"), Full, true),
         ] {
             assert_eq!(Naming::of(terms), Naming { person, firm }, "{terms:?}");
         }
