@@ -17,8 +17,8 @@ use crate::exit::{Code, Failure, say};
 use crate::output::{Output, account, entry, horizon, orders, past, playbook as playbooks, search, today};
 use crate::progress::{Progress, Waiting};
 use kept_api::{
-    Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief, Playbooks,
-    Redo, Reindex, Sample, Search, Show, Snooze, Undo, ViewHorizon, ViewOrders,
+    Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief,
+    Playbooks, Redo, Reindex, Sample, Search, Show, Snooze, Undo, ViewHorizon, ViewOrders,
 };
 
 /// The widest page of a brief: A4 in a fixed-width type.

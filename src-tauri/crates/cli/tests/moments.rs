@@ -33,7 +33,13 @@ fn a_file_is_attached_shown_removed_and_taken_back() {
     assert_eq!(shown["files"][1]["mime"], "application/pdf");
     assert!(stdout(&kept.ok(&["show", &id])).contains("card.png (11 bytes)"));
     let pictured = kept.json(&["delights", "--picture"]);
-    assert!(pictured["items"].as_array().unwrap().iter().any(|item| item["id"] == json!(id.parse::<i64>().unwrap())));
+    assert!(
+        pictured["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|item| item["id"] == json!(id.parse::<i64>().unwrap()))
+    );
 
     assert!(stdout(&kept.ok(&["detach", &id, "let"])).starts_with("Removed letter.pdf from #"));
     kept.ok(&["undo"]);

@@ -208,7 +208,10 @@ fn replies_as_mail_programs_copy_them() {
             "1) 8\nWrite to dana@calder.example, she knows.".to_owned(),
             "service 8; | Write to dana@calder.example, she knows. <dana@calder.example".to_owned(),
         ),
-        ("Subject: Re: ticket #INC-204\n1) 8\nref k-7q4m2x".to_owned(), "service 8; #INC-204 K-7Q4M2X".to_owned()),
+        (
+            "Subject: Re: ticket #INC-204\n1) 8\nref k-7q4m2x".to_owned(),
+            "service 8; #INC-204 K-7Q4M2X".to_owned(),
+        ),
         (
             "On 12 May we wrote to sam@ours.example.\n1) 8".to_owned(),
             "service 8; | On 12 May we wrote to sam@ours.example. <sam@ours.example".to_owned(),

@@ -51,13 +51,13 @@ mod words;
 
 pub use account::{AccountLine, AccountPage, PersonLine};
 pub use act::Acted;
-pub use advocacy::{Advocate, AdvocacyPage, Guard, Introduction, LedgerLine, QuotesOf, Retold, Wish};
+pub use advocacy::{AdvocacyPage, Advocate, Guard, Introduction, LedgerLine, QuotesOf, Retold, Wish};
+pub use attachment::{LARGEST as LARGEST_ATTACHMENT, size_words};
 pub use brief::{
     Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState,
 };
 pub use capture::{Chip, Completion, CompletionItem, DraftLine, Logged, Preview, ProblemAt, Typed};
 pub use changes::{AccountName, AllNames, PersonName};
-pub use attachment::{LARGEST as LARGEST_ATTACHMENT, size_words};
 pub use delights::{DelightsPage, DownStep, Downward, Drought, Moment, OtherWay, Telling, Thank};
 pub use doctor::Findings;
 pub use draft::UnfinishedLine;
@@ -83,30 +83,31 @@ pub use kept_store::{OpRole, Past, WordsOf, WordsSide};
 pub use line::EntryLine;
 pub use meeting::{MeetingLine, MeetingPlan};
 pub use open::{Journal, Surroundings};
+pub use orders::{
+    OrderLine, OrderStop, OrdersBy, OrdersOf, OrdersPage, StopLook, Stuck, TouchShare, TouchTally,
+};
 pub use pages::{
     AccountView, Blank, BlankKind, ComingDate, EntryView, Lane, LaneStop, Meant, Need, PersonAt, PersonView,
     Smile, StopState,
 };
-pub use orders::{
-    OrderLine, OrderStop, OrdersBy, OrdersOf, OrdersPage, StopLook, Stuck, TouchShare, TouchTally,
-};
 pub use phrase::initials;
 pub use playbooks::{Ahead, anchor_label, is_named_as_shipped, step_when, steps_note};
-pub use sample::Filling;
 pub use promises::{GroupName, PromiseGroup, PromiseLine, PromiseSide, PromisesPage, Tally};
 pub use pulse::{
-    NextPulse, OpenLoop, PulseGap, PulseMessage, PulsePage, QuickPulse, ReplyFor, ReplyState, TakenReplies, TakenReply,
+    NextPulse, OpenLoop, PulseGap, PulseMessage, PulsePage, QuickPulse, ReplyFor, ReplyState, TakenReplies,
+    TakenReply,
 };
+pub use sample::Filling;
 pub use search::{SearchPage, Snippet};
 pub use served::{
-    BalanceOver, Complaints, Directions, Disguise, Gap, Gifts, GiveOrAsk, LinkChoice, LinkLine, Linkable, Returned,
-    Score, ServedView, Whom, WhomCount,
+    BalanceOver, Complaints, Directions, Disguise, Gap, Gifts, GiveOrAsk, LinkChoice, LinkLine, Linkable,
+    Returned, Score, ServedView, Whom, WhomCount,
 };
 pub use setting::Settings;
 pub use status::{StatusLine, StatusPage, Why, Withheld};
 pub use story::{
-    Gate, Hindrance, Naming, NewStory, Permit, PersonNaming, Special, StoryCandidates, StoryFields, StoryLine, StoryPart,
-    StoryView,
+    Gate, Hindrance, Naming, NewStory, Permit, PersonNaming, Special, StoryCandidates, StoryFields,
+    StoryLine, StoryPart, StoryView,
 };
 pub use timeline::TimelinePart;
 pub use title::consent_words;

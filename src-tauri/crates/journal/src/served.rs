@@ -9,7 +9,9 @@ mod view;
 
 pub use gap::{Gap, Score};
 pub use link::{LinkChoice, LinkLine, Linkable};
-pub use view::{ServedView, BalanceOver, Whom, WhomCount, GiveOrAsk, Gifts, Returned, Disguise, Complaints, Directions};
+pub use view::{
+    BalanceOver, Complaints, Directions, Disguise, Gifts, GiveOrAsk, Returned, ServedView, Whom, WhomCount,
+};
 
 use crate::insights::{Counted, CountedWhat, Period, clock, forever};
 use crate::line::NameBook;

@@ -101,7 +101,10 @@ fn today_says_what_the_picture_says() {
     assert!(page.promises.iter().all(|line| line.key.is_some()), "each can be acted on");
     assert_eq!(page.prompts[0].prompt.title, "Nobody has asked Priya how the rollout feels");
     assert_eq!((page.prompts[0].lead.as_str(), page.prompts_shown), ("Adoption", 4));
-    assert!(page.prompts.len() > page.prompts_shown && page.prompts_more == 0, "the others wait below the fold");
+    assert!(
+        page.prompts.len() > page.prompts_shown && page.prompts_more == 0,
+        "the others wait below the fold"
+    );
     assert_eq!(
         read(&page.theirs)[..3],
         [

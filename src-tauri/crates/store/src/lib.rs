@@ -44,8 +44,9 @@ pub use document::{AccountText, EntryText, PersonText};
 pub use entry::NewEntry;
 pub use error::StoreError;
 pub use fact::{
-    AccountFact, AccountWithFact, AdvocacyOf, AskOf, DelightsSince, FactLists, OpenDate, OpenDelight, OpenMeeting,
-    OpenObstacle, OpenOrder, OpenOutcome, OpenPromise, OpenPulse, OpenQuestion, OpenTicket, PulseOf, Said,
+    AccountFact, AccountWithFact, AdvocacyOf, AskOf, DelightsSince, FactLists, OpenDate, OpenDelight,
+    OpenMeeting, OpenObstacle, OpenOrder, OpenOutcome, OpenPromise, OpenPulse, OpenQuestion, OpenTicket,
+    PulseOf, Said,
 };
 pub use insight::{AnsweredQuestion, Days, Noted, OrderLane, PulseScoreRow, Unspoken};
 pub use meeting::NewMeeting;

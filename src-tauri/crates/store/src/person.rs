@@ -3,7 +3,8 @@
 use crate::{Reader, Result, StoreError, Writer, account, row, sql};
 use chrono::NaiveDate;
 use kept_model::{
-    AccountId, ContactPoint, Employment, EntryId, Person, PersonId, PointKind, Side, Uid, YearlessDate, name_key,
+    AccountId, ContactPoint, Employment, EntryId, Person, PersonId, PointKind, Side, Uid, YearlessDate,
+    name_key,
 };
 use rusqlite::{OptionalExtension, Row, params};
 

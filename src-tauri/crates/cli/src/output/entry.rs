@@ -225,12 +225,7 @@ pub(crate) fn due_text(day: &str, page: Page) -> String {
 }
 
 /// An entry with everything that is known of it, and its parts.
-pub(crate) fn shown(
-    entry: &EntryWire,
-    parts: &[EntryWire],
-    files: &[AttachmentWire],
-    page: Page,
-) -> String {
+pub(crate) fn shown(entry: &EntryWire, parts: &[EntryWire], files: &[AttachmentWire], page: Page) -> String {
     let mut text = String::new();
     let minute =
         entry.minute.map(|minute| format!(", {}", kept_model::format_minute(minute))).unwrap_or_default();

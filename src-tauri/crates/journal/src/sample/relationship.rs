@@ -2,9 +2,7 @@
 //! what went wrong once, what we mean to do. The accounts tell what happened; this file adds what it means.
 
 use super::writing::{advocacy, obstacle, on, outcome, pulse, touch};
-use super::{
-    SampleAccount, SampleEntry, brightwell, calder, kestrel, maddox, pellworth, st_aldrics, tern,
-};
+use super::{SampleAccount, SampleEntry, brightwell, calder, kestrel, maddox, pellworth, st_aldrics, tern};
 use chrono::NaiveDate;
 use kept_model::{
     AdvocacyForm, Consent, Facet, Kind, Playbook, PlaybookAnchor, PlaybookStep, PulseAbout, PulseSide,
