@@ -111,7 +111,9 @@ fn beyond_the_order(window: &Window, account: i64, script: &str) -> Vec<String> 
     window.call("they_said_yes", json!({ "entry": moment, "terms": script }));
     let story = window.call("make_story", json!({ "account": account, "parts": [moment] }));
     let id = &story["id"];
-    let texts = ["title", "before", "moment", "felt", "after"].map(|name| (name, script));
+    // Words of its own: those of the pulse were not agreed to, and a story that says them is not given away.
+    let told = "<img src=told onerror=window.pwned=7> by us";
+    let texts = ["title", "before", "moment", "felt", "after"].map(|name| (name, told));
     window.call("edit_story", json!({ "id": id, "fields": texts }));
     // On paper it is text as well.
     let page = window.js(
@@ -119,7 +121,7 @@ fn beyond_the_order(window: &Window, account: i64, script: &str) -> Vec<String> 
         std::slice::from_ref(id),
     );
     let page = page.as_str().expect("a page");
-    assert!(page.contains("&lt;img src=x") && !page.contains("<img"), "{page}");
+    assert!(page.contains("&lt;img src=told") && !page.contains("<img"), "{page}");
     vec![
         format!("/stories/{id}"),
         format!("/stories/new?from={moment}"),
