@@ -765,6 +765,16 @@ size: string,
  */
 is_picture: boolean, };
 
+export type AwayWire = { 
+/**
+ * The first.
+ */
+from: string, 
+/**
+ * The last.
+ */
+to: string, };
+
 export type BalanceChart = { 
 /**
  * "You give more than you ask at five of eight accounts. …"
@@ -1170,6 +1180,16 @@ markdown: string,
  * For a page.
  */
 page: BriefPage, };
+
+export type CalendarPlaceWire = { 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * An `.ics` file, or a folder of them.
+ */
+path: string, };
 
 export type CanAsk = { 
 /**
@@ -3337,6 +3357,16 @@ day: string,
  */
 years: number, };
 
+export type MomentWire = { 
+/**
+ * "YYYY-MM-DD".
+ */
+day: string, 
+/**
+ * Local minute of the day.
+ */
+minute: number, };
+
 export type MonthWire = { 
 /**
  * "Jun", with the year when it is another.
@@ -5156,6 +5186,38 @@ hours: HoursWire,
  * Days off, "YYYY-MM-DD", in their order.
  */
 holidays: Array<string>, 
+/**
+ * What Kept reminds of by itself.
+ */
+remind_kinds: ("mine" | "theirs" | "waiting" | "beyond" | "dates" | "others" | "before" | "after" | "evening")[], 
+/**
+ * Notifications on one day, without those about meetings.
+ */
+most_a_day: number, 
+/**
+ * Whether notifications keep names and quotes to themselves.
+ */
+private_toasts: boolean, 
+/**
+ * When Kept may speak on each day of the week, Monday first, null for a silent day; null for the hours of working days.
+ */
+speaking: Array<HoursWire | null> | null, 
+/**
+ * Away, both days included.
+ */
+away: AwayWire | null, 
+/**
+ * Silent until then.
+ */
+quiet_until: MomentWire | null, 
+/**
+ * Whether closing the window leaves Kept running.
+ */
+keep_running: boolean, 
+/**
+ * The calendars that meetings are read from.
+ */
+calendars: Array<CalendarPlaceWire>, 
 /**
  * The civil zone that days and hours are in. It comes from the machine and is not set here.
  */

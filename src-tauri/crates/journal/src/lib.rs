@@ -37,6 +37,7 @@ mod phrase;
 mod playbooks;
 mod promises;
 mod pulse;
+pub mod remind;
 mod sample;
 mod search;
 mod served;
@@ -97,13 +98,14 @@ pub use pulse::{
     NextPulse, OpenLoop, PulseGap, PulseMessage, PulsePage, QuickPulse, ReplyFor, ReplyState, TakenReplies,
     TakenReply,
 };
+pub use remind::Restraint;
 pub use sample::Filling;
 pub use search::{SearchPage, Snippet};
 pub use served::{
     BalanceOver, Complaints, Directions, Disguise, Gap, Gifts, GiveOrAsk, LinkChoice, LinkLine, Linkable,
     Returned, Score, ServedView, Whom, WhomCount,
 };
-pub use setting::Settings;
+pub use setting::{CalendarPlace, Settings};
 pub use status::{StatusLine, StatusPage, Why, Withheld};
 pub use story::{
     Gate, Hindrance, Naming, NewStory, Permit, PersonNaming, Special, StoryCandidates, StoryFields,

@@ -1,19 +1,43 @@
 //! Settings: what they are, what holds where nothing was chosen, and changing one.
 
+use crate::remind::{Restraint, SpeakingHours};
 use crate::{Done, Error, Journal, Result};
 use chrono::NaiveDate;
-use kept_model::{Density, Theme, WorkCalendar};
+use kept_model::{Density, Moment, ReminderKind, Theme, WorkCalendar};
 use kept_store::{Reader, StoreError};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// The row of the working calendar, which several settings share.
 const CALENDAR: &str = "calendar";
 
+/// The row of what Kept says by itself, which several settings share.
+const REMINDERS: &str = "reminders";
+
 /// What a client may set, in the order in which a refusal lists it.
-const KEYS: &[&str] =
-    &["me", "theme", "density", "single_keys", "capture_shortcut", "working_days", "hours", "holidays"];
+const KEYS: &[&str] = &[
+    "me",
+    "theme",
+    "density",
+    "single_keys",
+    "capture_shortcut",
+    "working_days",
+    "hours",
+    "holidays",
+    "remind_kinds",
+    "most_a_day",
+    "private_toasts",
+    "speaking",
+    "away",
+    "quiet_until",
+    "keep_running",
+    "calendars",
+];
+
+/// Toasts on a day that one may ask for at most.
+const MOST_A_DAY: u64 = 50;
 
 /// Every setting, with what holds where nothing was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +54,21 @@ pub struct Settings {
     pub capture_shortcut: Option<String>,
     /// Working days, hours, holidays, and the zone of this machine.
     pub calendar: WorkCalendar,
+    /// What Kept says by itself, and when it is silent.
+    pub reminders: Restraint,
+    /// Whether closing the window leaves Kept running, so that it can remind.
+    pub keep_running: bool,
+    /// The calendars that meetings are read from.
+    pub calendars: Vec<CalendarPlace>,
+}
+
+/// Where a calendar lies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarPlace {
+    /// What the user calls it; no two are called the same.
+    pub name: String,
+    /// An `.ics` file, or a folder of them.
+    pub path: String,
 }
 
 impl Journal {
@@ -46,6 +85,9 @@ impl Journal {
             single_keys: get(reader, "single_keys")?.unwrap_or(true),
             capture_shortcut: get(reader, "capture_shortcut")?.unwrap_or_default(),
             calendar: calendar(reader, self.around.zone)?,
+            reminders: restraint(reader)?,
+            keep_running: get(reader, "keep_running")?.unwrap_or(true),
+            calendars: get(reader, "calendars")?.unwrap_or_default(),
         })
     }
 
@@ -58,6 +100,7 @@ impl Journal {
         let now = self.settings()?;
         let mut calendar = WorkCalendar { zone: chrono_tz::Tz::UTC, ..now.calendar.clone() };
         let usual = WorkCalendar::default();
+        let (mut reminders, silence) = (now.reminders.clone(), Restraint::default());
         let is_null = value.is_null();
         let (label, row, json) = match key {
             "me" => {
@@ -73,11 +116,7 @@ impl Journal {
                 ("Change the density", key, (now.density != density).then(|| json!(density)))
             }
             "single_keys" => {
-                let is_on = if is_null {
-                    true
-                } else {
-                    value.as_bool().ok_or_else(|| wrong(key, "true or false"))?
-                };
+                let is_on = is_null || is_true(key, value)?;
                 let label = if is_on { "Switch single keys on" } else { "Switch single keys off" };
                 (label, key, (now.single_keys != is_on).then(|| json!(is_on)))
             }
@@ -96,6 +135,38 @@ impl Journal {
             "holidays" => {
                 calendar.holidays = if is_null { usual.holidays } else { holidays(value)? };
                 ("Change the holidays", CALENDAR, self.new_calendar(&calendar))
+            }
+            "remind_kinds" => {
+                reminders.kinds = if is_null { silence.kinds } else { kinds(value)? };
+                ("Change what is reminded of", REMINDERS, changed(&now.reminders, &reminders))
+            }
+            "most_a_day" => {
+                reminders.most_a_day = if is_null { silence.most_a_day } else { most_a_day(value)? };
+                ("Change the reminders a day", REMINDERS, changed(&now.reminders, &reminders))
+            }
+            "private_toasts" => {
+                reminders.is_private = !is_null && is_true(key, value)?;
+                ("Change what notifications tell", REMINDERS, changed(&now.reminders, &reminders))
+            }
+            "speaking" => {
+                reminders.speaking = if is_null { None } else { Some(speaking(value)?) };
+                ("Change the quiet hours", REMINDERS, changed(&now.reminders, &reminders))
+            }
+            "away" => {
+                reminders.away = if is_null { None } else { Some(away(value)?) };
+                ("Change the holiday", REMINDERS, changed(&now.reminders, &reminders))
+            }
+            "quiet_until" => {
+                reminders.quiet_until = if is_null { None } else { Some(moment(key, value)?) };
+                ("Mute reminders", REMINDERS, changed(&now.reminders, &reminders))
+            }
+            "keep_running" => {
+                let is_on = is_null || is_true(key, value)?;
+                ("Change what closing does", key, (now.keep_running != is_on).then(|| json!(is_on)))
+            }
+            "calendars" => {
+                let places = if is_null { Vec::new() } else { calendars(value)? };
+                ("Change the calendars", key, (now.calendars != places).then(|| json!(places)))
             }
             _ => {
                 return Err(Error::Invalid(format!(
@@ -147,6 +218,15 @@ pub(crate) fn calendar(reader: Reader<'_>, zone: chrono_tz::Tz) -> Result<WorkCa
 /// Whose journal it is, once they said.
 pub(crate) fn me(reader: Reader<'_>) -> Result<Option<String>> {
     Ok(get(reader, "me")?.unwrap_or_default())
+}
+
+/// What Kept says by itself.
+pub(crate) fn restraint(reader: Reader<'_>) -> Result<Restraint> {
+    Ok(get(reader, REMINDERS)?.unwrap_or_default())
+}
+
+fn changed(old: &Restraint, new: &Restraint) -> Option<Value> {
+    (old != new).then(|| json!(new))
 }
 
 fn get<T: DeserializeOwned>(reader: Reader<'_>, key: &str) -> Result<Option<T>> {
@@ -206,6 +286,69 @@ fn holidays(value: &Value) -> Result<BTreeSet<NaiveDate>> {
         })
     };
     days.iter().map(day).collect()
+}
+
+fn is_true(key: &str, value: &Value) -> Result<bool> {
+    value.as_bool().ok_or_else(|| wrong(key, "true or false"))
+}
+
+fn kinds(value: &Value) -> Result<BTreeSet<ReminderKind>> {
+    serde_json::from_value(value.clone()).map_err(|_| {
+        let known: Vec<&str> = ReminderKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        wrong("remind_kinds", &format!("a list of {}", known.join(", ")))
+    })
+}
+
+fn most_a_day(value: &Value) -> Result<u32> {
+    let most = value.as_u64().filter(|most| *most <= MOST_A_DAY);
+    most.map(|most| most as u32)
+        .ok_or_else(|| wrong("most_a_day", &format!("a number from 0 to {MOST_A_DAY}")))
+}
+
+fn speaking(value: &Value) -> Result<SpeakingHours> {
+    let wrong = || {
+        wrong(
+            "speaking",
+            "seven days from Monday, each null or a start and a later end in minutes of the day",
+        )
+    };
+    let days: &Vec<Value> = value.as_array().filter(|days| days.len() == 7).ok_or_else(wrong)?;
+    let mut speaking = SpeakingHours::default();
+    for (day, value) in speaking.iter_mut().zip(days) {
+        *day = if value.is_null() { None } else { Some(hours(value).map_err(|_| wrong())?) };
+    }
+    Ok(speaking)
+}
+
+fn away(value: &Value) -> Result<(NaiveDate, NaiveDate)> {
+    let day = |name: &str| value.get(name)?.as_str()?.parse::<NaiveDate>().ok();
+    match (day("from"), day("to")) {
+        (Some(from), Some(to)) if from <= to => Ok((from, to)),
+        _ => Err(wrong("away", "a first day (from) and a last one (to) such as \"2027-01-01\"")),
+    }
+}
+
+fn moment(key: &str, value: &Value) -> Result<Moment> {
+    let day = value.get("day").and_then(Value::as_str).and_then(|day| day.parse::<NaiveDate>().ok());
+    let minute = value.get("minute").and_then(Value::as_u64).filter(|minute| *minute < 24 * 60);
+    match (day, minute) {
+        (Some(day), Some(minute)) => Ok(Moment::new(day, minute as u16)),
+        _ => Err(wrong(key, "a day such as \"2027-01-01\" and a minute of it")),
+    }
+}
+
+fn calendars(value: &Value) -> Result<Vec<CalendarPlace>> {
+    let wrong = || wrong("calendars", "a list of names and paths; no two with one name");
+    let mut places: Vec<CalendarPlace> = serde_json::from_value(value.clone()).map_err(|_| wrong())?;
+    for place in &mut places {
+        (place.name, place.path) = (place.name.trim().to_owned(), place.path.trim().to_owned());
+    }
+    let names: BTreeSet<&str> = places.iter().map(|place| place.name.as_str()).collect();
+    if names.len() < places.len() || places.iter().any(|place| place.name.is_empty() || place.path.is_empty())
+    {
+        return Err(wrong());
+    }
+    Ok(places)
 }
 
 fn wrong(key: &str, wanted: &str) -> Error {

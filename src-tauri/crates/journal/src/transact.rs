@@ -28,6 +28,17 @@ impl Journal {
         Ok(Done { value, label: label.to_owned(), changed })
     }
 
+    /// As [`Journal::transact`], for what Kept reads from outside by itself: undo passes it by.
+    pub(crate) fn sync<T>(
+        &mut self,
+        label: &str,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        let op = op(&self.around, label, true);
+        let (value, changed) = self.store.sync::<T, Error>(&op, &*self.around.new_uid, write)?;
+        Ok(Done { value, label: label.to_owned(), changed })
+    }
+
     /// As [`Journal::transact`], without images and with names of its own for the rows: only for filling a sample journal.
     pub(crate) fn fill<T>(
         &mut self,

@@ -22,6 +22,8 @@ pub enum OpRole {
     Undo,
     /// Took an undo back.
     Redo,
+    /// Read from outside by Kept itself (a calendar): undo passes it by.
+    Sync,
 }
 
 impl OpRole {
@@ -30,6 +32,7 @@ impl OpRole {
             Self::Do => "do",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::Sync => "sync",
         }
     }
 }
@@ -307,6 +310,19 @@ impl Store {
         self.operate(op, OpRole::Do, None, new_uid, write)
     }
 
+    /// As [`Store::transact`], for what Kept reads from outside by itself: pages and facts follow it, undo and redo pass it by.
+    ///
+    /// # Errors
+    /// Whatever `write` fails with; nothing is kept then.
+    pub fn sync<T, E: From<StoreError>>(
+        &mut self,
+        op: &Op<'_>,
+        new_uid: &dyn Fn() -> Uid,
+        write: impl FnOnce(&mut Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<(T, Changed), E> {
+        self.operate(op, OpRole::Sync, None, new_uid, write)
+    }
+
     /// Takes operation `target` back, or, when it was itself an undo, does it again. The inverse is an operation too.
     ///
     /// # Errors
@@ -423,6 +439,7 @@ fn past(row: &rusqlite::Row<'_>) -> rusqlite::Result<Past> {
     let role = match row.get_ref(3)? {
         ValueRef::Text(b"undo") => OpRole::Undo,
         ValueRef::Text(b"redo") => OpRole::Redo,
+        ValueRef::Text(b"sync") => OpRole::Sync,
         _ => OpRole::Do,
     };
     Ok(Past {

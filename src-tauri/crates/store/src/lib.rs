@@ -28,6 +28,7 @@ mod playbook;
 mod promise;
 mod prompt_act;
 mod pulse;
+mod reminder;
 mod remove;
 mod row;
 mod setting;
@@ -56,6 +57,7 @@ pub use person::NewPerson;
 pub use promise::{PromiseCount, PromiseEnd};
 pub use prompt_act::{ActWord, PromptAct};
 pub use pulse::PulseView;
+pub use reminder::{Bookkeeper, NewToast, ReminderRow, Taken, ToastRow};
 pub use timeline::{Place, TimelineOf};
 pub use words::{WordsOf, WordsSide};
 

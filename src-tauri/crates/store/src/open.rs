@@ -17,11 +17,12 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("../migrations/0002_pages.sql")),
         M::up(include_str!("../migrations/0003_relationship.sql")).foreign_key_check(),
         M::up(include_str!("../migrations/0004_facts.sql")),
+        M::up(include_str!("../migrations/0005_reminders.sql")).foreign_key_check(),
     ])
 }
 
 /// The newest format this version knows: the number of migrations.
-pub const USER_VERSION: i64 = 4;
+pub const USER_VERSION: i64 = 5;
 
 /// How long a writer waits for another before it gives up as [`StoreError::Locked`].
 const BUSY: Duration = Duration::from_secs(5);

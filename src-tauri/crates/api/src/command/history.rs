@@ -81,6 +81,7 @@ impl OpWire {
             OpRole::Do => "do",
             OpRole::Undo => "undo",
             OpRole::Redo => "redo",
+            OpRole::Sync => "sync",
         };
         Self {
             uid: past.uid.to_string(),

@@ -1,0 +1,1 @@
+SELECT id, form, day, minute, zone, at, title, body, state, shown_at, acted_at, act, why FROM toast WHERE id = ?1

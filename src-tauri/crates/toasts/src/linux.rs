@@ -1,0 +1,1 @@
+//! Notifications over the session bus: <https://specifications.freedesktop.org/notification-spec/latest/>.
