@@ -3,7 +3,10 @@
 use crate::handover::{self, Wish};
 use crate::journal_thread::{Changed, JournalThread, Means};
 use crate::page_log::PageLog;
-use crate::windows::{self, EngineFolder, HadMain};
+use crate::presence::{self, Presence};
+use crate::toasting::Toasting;
+use crate::tray::Tray;
+use crate::windows::{self, Course, EngineFolder};
 use crate::{call, files, logs, panics, shortcut};
 use std::path::PathBuf;
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
@@ -35,7 +38,8 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
     #[cfg(windows)]
     let builder = if finds_first_by_itself(&start) {
         builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
-            show(app, Wish::from_args(words.iter().any(|word| word == "--capture")));
+            let has = |argument: &str| words.iter().any(|word| word == argument);
+            show(app, Wish::from_args(has("--capture"), has(crate::autostart::HIDDEN)));
         }))
     } else {
         builder
@@ -46,6 +50,8 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .with_denylist(&[windows::CAPTURE])
         .build();
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init()).plugin(crate::plugin_autostart::plugin());
     let app = builder
         .plugin(placed)
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
@@ -54,10 +60,15 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
         .on_window_event(|window, event| windows::heard(window.app_handle(), window.label(), event))
         .setup(move |app| Ok(begin(app.handle(), start)?))
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if matches!(event, RunEvent::Exit) {
+    app.run(|app, event| match event {
+        RunEvent::Exit => {
+            // First whoever still asks the journal.
+            app.state::<Toasting>().stop();
             app.state::<JournalThread>().stop();
         }
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => show(app, Wish::Main),
+        _ => {}
     });
     Ok(())
 }
@@ -65,15 +76,20 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
 fn begin(app: &AppHandle, start: Start) -> tauri::Result<()> {
     let Start { folder, wish, .. } = start;
     files::forget_copies(&folder);
-    app.manage(HadMain::default());
+    app.manage(Course::default());
+    app.manage(Presence::new(wish == Wish::Hidden));
+    app.manage(Tray::default());
     app.manage(EngineFolder::within(&folder));
     app.manage(shortcut::Current::default());
     app.manage(PageLog::default());
+    Toasting::start(app)?;
     let teller = app.clone();
+    let ticker = app.clone();
     let means = Means {
         surroundings: kept_surroundings::surroundings,
         dispatch: kept_api::dispatch,
         tell: Box::new(move |changed| tell(&teller, &changed)),
+        tick: Box::new(move || ticker.state::<Toasting>().step()),
         log: logs::path(&folder),
     };
     app.manage(JournalThread::start(folder.clone(), means)?);
@@ -94,19 +110,24 @@ fn begin(app: &AppHandle, start: Start) -> tauri::Result<()> {
     }
 
     // A journal's own shortcut must work before any page asks for it.
-    let follower = app.clone();
-    tauri::async_runtime::spawn(async move { shortcut::follow_settings(&follower).await });
-
+    follow_settings(app);
     match wish {
         Wish::Main => windows::show_main(app, None),
-        Wish::Capture => windows::show_capture(app),
+        Wish::Capture => windows::show_capture(app, None),
+        Wish::Hidden => {
+            windows::stay(app);
+            windows::watch(app);
+            Ok(())
+        }
     }
 }
 
 fn show(app: &AppHandle, wish: Wish) {
     let shown = match wish {
         Wish::Main => windows::show_main(app, None),
-        Wish::Capture => windows::show_capture(app),
+        Wish::Capture => windows::show_capture(app, None),
+        // A start at login, while it runs already.
+        Wish::Hidden => Ok(()),
     };
     if let Err(error) = shown {
         tracing::error!("the window could not be shown: {error}");
@@ -117,9 +138,16 @@ fn show(app: &AppHandle, wish: Wish) {
 fn tell(app: &AppHandle, changed: &Changed) {
     emit(app, "changed", changed);
     if changed.nouns.iter().any(|noun| noun == "setting" || noun == "journal") {
-        let app = app.clone();
-        tauri::async_runtime::spawn(async move { shortcut::follow_settings(&app).await });
+        follow_settings(app);
     }
+}
+
+fn follow_settings(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        shortcut::follow_settings(&app).await;
+        presence::follow_settings(&app).await;
+    });
 }
 
 fn emit(app: &AppHandle, event: &str, payload: impl serde::Serialize + Clone) {

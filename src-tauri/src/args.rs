@@ -13,4 +13,7 @@ pub(crate) struct Args {
     /// Open only the small window for logging an entry
     #[arg(long)]
     pub(crate) capture: bool,
+    /// Open no window: remind, and wait to be asked for one (as when it starts at login)
+    #[arg(long, conflicts_with = "capture")]
+    pub(crate) hidden: bool,
 }

@@ -6,6 +6,9 @@ use kept_api::{ApiError, ErrorCode};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, WebviewWindow};
 
+/// Said where no answer comes any more.
+pub(crate) const CLOSING: &str = "Kept is closing, or its journal thread ended; start Kept again.";
+
 /// Does what `name` says with `arguments`: a command of the shell (its name has a dot), else one of the api.
 #[tauri::command]
 pub(crate) async fn call(
@@ -36,6 +39,11 @@ pub(crate) async fn api(app: &AppHandle, name: String, arguments: Value) -> Resu
     asked(app, |thread, answer| thread.call(name, arguments, answer)).await?
 }
 
+/// A command of the api on the user's own journal, never on the sample.
+pub(crate) async fn mine(app: &AppHandle, name: &str, arguments: Value) -> Result<Value, ApiError> {
+    asked(app, |thread, answer| thread.call_mine(name.to_owned(), arguments, answer)).await?
+}
+
 /// Asks the journal's thread without holding any other thread up.
 pub(crate) async fn asked<T: Send + 'static>(
     app: &AppHandle,
@@ -44,7 +52,5 @@ pub(crate) async fn asked<T: Send + 'static>(
     let (sender, mut receiver) = tauri::async_runtime::channel(1);
     // Whoever asked may be gone with its window; then nobody needs the answer.
     ask(&app.state::<JournalThread>(), Box::new(move |value| drop(sender.try_send(value))));
-    receiver.recv().await.ok_or_else(|| {
-        ApiError::new(ErrorCode::Failed, "Kept is closing, or its journal thread ended; start Kept again.")
-    })
+    receiver.recv().await.ok_or_else(|| ApiError::new(ErrorCode::Failed, CLOSING))
 }

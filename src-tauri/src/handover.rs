@@ -10,22 +10,29 @@ pub(crate) enum Wish {
     Main,
     /// The small window for logging an entry.
     Capture,
+    /// No window.
+    Hidden,
 }
 
 impl Wish {
-    pub(crate) fn from_args(capture: bool) -> Self {
-        if capture { Self::Capture } else { Self::Main }
+    pub(crate) fn from_args(capture: bool, hidden: bool) -> Self {
+        match (capture, hidden) {
+            (true, _) => Self::Capture,
+            (false, true) => Self::Hidden,
+            (false, false) => Self::Main,
+        }
     }
 
     fn word(self) -> &'static str {
         match self {
             Self::Main => "main",
             Self::Capture => "capture",
+            Self::Hidden => "hidden",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [Self::Main, Self::Capture].into_iter().find(|wish| wish.word() == word)
+        [Self::Main, Self::Capture, Self::Hidden].into_iter().find(|wish| wish.word() == word)
     }
 }
 
@@ -113,7 +120,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let (sender, heard) = mpsc::channel();
         listen(home.path(), move |wish| sender.send(wish).unwrap()).unwrap();
-        for wish in [Wish::Capture, Wish::Main] {
+        for wish in [Wish::Capture, Wish::Main, Wish::Hidden] {
             ask(home.path(), wish).unwrap();
             assert_eq!(heard.recv().unwrap(), wish);
         }

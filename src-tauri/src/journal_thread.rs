@@ -1,7 +1,7 @@
 //! The journal's own thread: it alone has the journal, does one thing at a time, and says when something changed.
 //!
 //! Windows send jobs and get answers; none of them waits. Between jobs the thread looks whether another program wrote,
-//! and whether a new day began.
+//! whether a new day or minute began, and whether the machine is in another zone.
 
 mod keeper;
 #[cfg(test)]
@@ -48,6 +48,9 @@ pub(crate) struct Means {
     pub(crate) dispatch: fn(&mut Journal, &str, Value) -> Result<Value, ApiError>,
     /// Hears of every change.
     pub(crate) tell: Box<dyn Fn(Changed) + Send>,
+    /// Hears when it is time to look for reminders in the user's own journal: each minute, when the clock jumped, and after
+    /// every change by anybody.
+    pub(crate) tick: Box<dyn Fn() + Send>,
     /// Where details of a failure can be read, for the sentence about it.
     pub(crate) log: PathBuf,
 }
@@ -57,6 +60,7 @@ pub(crate) type Answer<T> = Box<dyn FnOnce(T) + Send>;
 
 enum Job {
     Call { name: String, arguments: Value, answer: Answer<Result<Value, ApiError>> },
+    Mine { name: String, arguments: Value, answer: Answer<Result<Value, ApiError>> },
     State { answer: Answer<State> },
     Switch { to_sample: bool, answer: Answer<Result<State, ApiError>> },
     Look,
@@ -89,6 +93,11 @@ impl JournalThread {
     /// Runs a command of the api.
     pub(crate) fn call(&self, name: String, arguments: Value, answer: Answer<Result<Value, ApiError>>) {
         self.send(Job::Call { name, arguments, answer });
+    }
+
+    /// Runs a command of the api on the user's own journal; refused while the sample is open.
+    pub(crate) fn call_mine(&self, name: String, arguments: Value, answer: Answer<Result<Value, ApiError>>) {
+        self.send(Job::Mine { name, arguments, answer });
     }
 
     /// Which journal is open. Tries again to open it, if it could not be opened before.

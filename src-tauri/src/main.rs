@@ -5,8 +5,11 @@
 
 mod app;
 mod args;
+mod autostart;
 mod call;
+mod closing;
 mod environment;
+mod farewell;
 mod files;
 mod handover;
 mod journal_thread;
@@ -16,8 +19,18 @@ mod lock;
 mod logs;
 mod page_log;
 mod panics;
+#[cfg(not(target_os = "linux"))]
+mod plugin_autostart;
+#[cfg(any(test, not(target_os = "linux")))]
+#[cfg_attr(target_os = "linux", expect(dead_code, reason = "its other half needs the system it is for"))]
+mod plugin_toasts;
+mod presence;
 mod shell;
 mod shortcut;
+mod speaker;
+mod tick;
+mod toasting;
+mod tray;
 mod windows;
 
 use args::Args;
@@ -44,7 +57,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let start = app::Start { folder, wish: handover::Wish::from_args(args.capture), is_named };
+    let start = app::Start { folder, wish: handover::Wish::from_args(args.capture, args.hidden), is_named };
     // A folder that cannot be locked cannot be written either; the window says so better than a terminal can.
     let lock = match lock::hold(&start.folder) {
         Ok(lock::Lock::Another) if !app::finds_first_by_itself(&start) => return hand_over(&start),

@@ -3,7 +3,8 @@
 use crate::journal_thread::{JournalThread, State};
 use crate::page_log::{Level, PageLog};
 use crate::shortcut::{self, CaptureShortcut};
-use crate::{call, files, links, locale, windows};
+use crate::toasting::{Daemon, Standing, Toasting};
+use crate::{autostart, call, files, links, locale, windows};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kept_api::{ApiError, ErrorCode};
@@ -38,9 +39,26 @@ struct Boot {
     message: Option<String>,
 }
 
+/// How reminders arrive here.
+#[derive(Debug, Serialize)]
+struct Reminders {
+    /// Who shows notifications.
+    daemon: Option<Daemon>,
+    /// Why nobody does.
+    why: Option<String>,
+    /// Whether a tray shows the program.
+    tray: bool,
+    autostart: autostart::Autostart,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Nothing {}
+
+#[derive(Debug, Deserialize)]
+struct Switch {
+    on: bool,
+}
 
 #[derive(Debug, Deserialize)]
 struct Link {
@@ -125,7 +143,14 @@ pub(crate) async fn answer(window: &WebviewWindow, name: &str, arguments: Value)
             let Main { route } = read(name, arguments)?;
             done(windows::show_main(app, route.as_deref().map(route_inside).transpose()?))
         }
-        "shell.show_capture" => done(windows::show_capture(app)),
+        "shell.show_capture" => done(windows::show_capture(app, None)),
+        "shell.capture_start" => value(&windows::capture_begin(app)),
+        "shell.reminders" => value(&reminders(app).await?),
+        "shell.show_one" => value(&waited(app, |app| app.state::<Toasting>().show_example()).await?),
+        "shell.set_autostart" => {
+            let Switch { on } = read(name, arguments)?;
+            value(&autostart::set(app, on)?)
+        }
         "shell.hide_capture" => done(windows::hide_capture(app)),
         "shell.fit_capture" => {
             let Height { height } = read(name, arguments)?;
@@ -167,7 +192,7 @@ pub(crate) async fn answer(window: &WebviewWindow, name: &str, arguments: Value)
             Ok(Value::Null)
         }
         "shell.quit" => {
-            app.exit(0);
+            windows::quit(app);
             Ok(Value::Null)
         }
         _ => Err(ApiError::new(
@@ -189,6 +214,20 @@ async fn boot(app: &AppHandle) -> Result<Boot, ApiError> {
         capture_shortcut: shortcut::follow_settings(app).await,
         message: refusal,
     })
+}
+
+async fn reminders(app: &AppHandle) -> Result<Reminders, ApiError> {
+    let Standing { daemon, why, has_tray } = waited(app, |app| app.state::<Toasting>().look()).await?;
+    Ok(Reminders { daemon, why, tray: has_tray, autostart: autostart::state(app) })
+}
+
+/// Something that may wait for the desktop.
+async fn waited<T: Send + 'static>(
+    app: &AppHandle,
+    work: impl FnOnce(&AppHandle) -> T + Send + 'static,
+) -> Result<T, ApiError> {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || work(&app)).await.map_err(|error| refused(&error))
 }
 
 async fn switch(app: &AppHandle, to_sample: bool) -> Result<Value, ApiError> {

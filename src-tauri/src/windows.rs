@@ -1,9 +1,14 @@
 //! The two windows: the main one, and the small one for logging an entry from anywhere.
 
-use crate::journal_thread::JournalThread;
-use crate::links;
+use crate::closing::{self, Closing};
+use crate::journal_thread::{JournalThread, State};
+use crate::presence::{self, Presence};
+use crate::speaker::CaptureBegin;
+use crate::toasting::Toasting;
+use crate::{links, tray};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{
     AppHandle, Emitter, LogicalPosition, LogicalSize, Manager, WebviewUrl, WebviewWindow,
@@ -31,9 +36,38 @@ impl EngineFolder {
     }
 }
 
-/// Whether the main window was ever there: without it, the program ends with the capture window.
+/// How long the program is to run, and how far it is.
 #[derive(Default)]
-pub(crate) struct HadMain(AtomicBool);
+pub(crate) struct Course {
+    /// The main window was there, or the program was started to remind: else it ends with the capture window.
+    stays: AtomicBool,
+    /// Somebody quit.
+    is_leaving: AtomicBool,
+    /// What the capture page begins with, which may not be there yet.
+    capture: Mutex<CapturePage>,
+}
+
+#[derive(Default)]
+struct CapturePage {
+    is_ready: bool,
+    begin: Option<CaptureBegin>,
+}
+
+/// The program stays when the capture window closes; then it has its place in the tray.
+pub(crate) fn stay(app: &AppHandle) {
+    if app.state::<Course>().stays.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    let builder = app.clone();
+    if let Err(error) = app.run_on_main_thread(move || tray::begin(&builder)) {
+        tracing::error!("there is no tray: {error}");
+    }
+}
+
+/// Whether it does.
+pub(crate) fn stays(app: &AppHandle) -> bool {
+    app.state::<Course>().stays.load(Ordering::Relaxed)
+}
 
 /// Logical pixels. The height is what the page says it needs, between these.
 const CAPTURE_WIDTH: f64 = 720.0;
@@ -41,23 +75,8 @@ const CAPTURE_HEIGHTS: std::ops::RangeInclusive<f64> = 96.0..=640.0;
 
 /// Brings the main window to the front, made if need be, at `route`.
 pub(crate) fn show_main(app: &AppHandle, route: Option<&str>) -> tauri::Result<()> {
-    let Some(window) = app.get_webview_window(MAIN) else {
-        app.state::<HadMain>().0.store(true, Ordering::Relaxed);
-        let page = route.map_or_else(|| "index.html".to_owned(), |route| format!("index.html#{route}"));
-        page_window(app, MAIN, &page)
-            .title("Kept")
-            .inner_size(1280.0, 800.0)
-            .min_inner_size(900.0, 600.0)
-            // Shown with its first page, so that nothing white flashes up.
-            .visible(false)
-            .on_page_load(|window, page| {
-                if page.event() == PageLoadEvent::Finished {
-                    log_failure("shown", window.show());
-                }
-            })
-            .build()?;
-        return Ok(());
-    };
+    app.state::<Presence>().seen();
+    let Some(window) = app.get_webview_window(MAIN) else { return make_main(app, route, false) };
     if let Some(route) = route {
         app.emit_to(MAIN, "go", route)?;
     }
@@ -66,6 +85,41 @@ pub(crate) fn show_main(app: &AppHandle, route: Option<&str>) -> tauri::Result<(
     window.set_focus()?;
     watch(app);
     Ok(())
+}
+
+/// Makes the main window without bringing it to the front.
+pub(crate) fn show_minimised(app: &AppHandle) -> tauri::Result<()> {
+    if app.get_webview_window(MAIN).is_some() { Ok(()) } else { make_main(app, None, true) }
+}
+
+fn make_main(app: &AppHandle, route: Option<&str>, is_minimised: bool) -> tauri::Result<()> {
+    stay(app);
+    let page = route.map_or_else(|| "index.html".to_owned(), |route| format!("index.html#{route}"));
+    page_window(app, MAIN, &page)
+        .title(presence::title(app))
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(900.0, 600.0)
+        .focused(!is_minimised)
+        // Shown with its first page, so that nothing white flashes up.
+        .visible(false)
+        .on_page_load(move |window, page| {
+            if page.event() == PageLoadEvent::Finished {
+                if is_minimised {
+                    log_failure("minimised", window.minimize());
+                }
+                log_failure("shown", window.show());
+                watch(window.app_handle());
+            }
+        })
+        .build()?;
+    Ok(())
+}
+
+/// Gives the main window a title.
+pub(crate) fn set_title(app: &AppHandle, title: &str) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        log_failure("named", window.set_title(title));
+    }
 }
 
 /// Makes the capture window, hidden, so that it can be shown at once later.
@@ -85,21 +139,40 @@ pub(crate) fn warm_capture(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
-/// Shows the capture window with the cursor in its line.
-pub(crate) fn show_capture(app: &AppHandle) -> tauri::Result<()> {
+/// Shows the capture window with the cursor in its line, which is a given one or the draft.
+pub(crate) fn show_capture(app: &AppHandle, begin: Option<CaptureBegin>) -> tauri::Result<()> {
     let window = warm_capture(app)?;
+    let begin = {
+        let course = app.state::<Course>();
+        let mut page = course.capture.lock().unwrap_or_else(PoisonError::into_inner);
+        if page.is_ready {
+            begin
+        } else {
+            // The page is still on its way, and asks when it is there.
+            page.begin = begin;
+            None
+        }
+    };
     place(&window)?;
     window.show()?;
     window.set_focus()?;
     // The page puts the cursor into the line, and reads the draft again.
-    app.emit_to(CAPTURE, "capture", ())?;
+    app.emit_to(CAPTURE, "capture", begin)?;
     watch(app);
     Ok(())
 }
 
+/// What the capture page, which is ready now, begins with.
+pub(crate) fn capture_begin(app: &AppHandle) -> Option<CaptureBegin> {
+    let course = app.state::<Course>();
+    let mut page = course.capture.lock().unwrap_or_else(PoisonError::into_inner);
+    page.is_ready = true;
+    page.begin.take()
+}
+
 /// Hides the capture window; a program that has nothing else to show ends.
 pub(crate) fn hide_capture(app: &AppHandle) -> tauri::Result<()> {
-    if !app.state::<HadMain>().0.load(Ordering::Relaxed) {
+    if !stays(app) {
         app.exit(0);
         return Ok(());
     }
@@ -119,7 +192,7 @@ pub(crate) fn fit_capture(app: &AppHandle, height: f64) -> tauri::Result<()> {
 
 /// Shows the capture window for a key that was pressed somewhere else.
 pub(crate) fn show_capture_from_anywhere(app: &AppHandle) {
-    log_failure("shown", show_capture(app));
+    log_failure("shown", show_capture(app, None));
 }
 
 /// What a window's events mean for the program.
@@ -129,14 +202,62 @@ pub(crate) fn heard(app: &AppHandle, label: &str, event: &WindowEvent) {
             api.prevent_close();
             log_failure("hidden", hide_capture(app));
         }
+        (MAIN, WindowEvent::CloseRequested { api, .. }) => {
+            let standing = app.state::<Toasting>().standing();
+            let keeps_running = app.state::<Presence>().keeps_running();
+            match closing::decide(keeps_running, standing.daemon.is_some(), standing.has_tray) {
+                Closing::Hides => {
+                    api.prevent_close();
+                    hide_main(app);
+                }
+                Closing::Quits if standing.daemon.is_some() => {
+                    api.prevent_close();
+                    quit(app);
+                }
+                Closing::Quits => {}
+            }
+        }
         (MAIN, WindowEvent::Destroyed) => app.exit(0),
         (_, WindowEvent::Focused(_)) => watch(app),
         _ => {}
     }
 }
 
+/// The window goes, the program stays.
+fn hide_main(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        log_failure("hidden", window.hide());
+    }
+    watch(app);
+    let thread = app.state::<JournalThread>();
+    // Who comes back finds the own journal, which alone says something by itself.
+    thread.switch(false, Box::new(|_| ()));
+    let teller = app.clone();
+    thread.state(Box::new(move |State { folder, .. }| teller.state::<Toasting>().tell_hidden(folder)));
+}
+
+/// Ends the program, and says what will be missed if anybody can. Asked for twice, it ends at once.
+pub(crate) fn quit(app: &AppHandle) {
+    let is_leaving = app.state::<Course>().is_leaving.swap(true, Ordering::Relaxed);
+    if is_leaving || app.state::<Toasting>().standing().daemon.is_none() {
+        app.exit(0);
+        return;
+    }
+    for window in app.webview_windows().values() {
+        log_failure("hidden", window.hide());
+    }
+    let leaver = app.clone();
+    let leaving = std::thread::Builder::new().name("farewell".to_owned()).spawn(move || {
+        leaver.state::<Toasting>().say_farewell();
+        leaver.exit(0);
+    });
+    if leaving.is_err() {
+        app.exit(0);
+    }
+}
+
 /// Another program's writing is looked for often only while somebody can see it.
-fn watch(app: &AppHandle) {
+pub(crate) fn watch(app: &AppHandle) {
     let is_seen = |window: &WebviewWindow| {
         window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false)
     };

@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+pub mod desktop;
 pub mod measure;
 
 use chrono::{DateTime, Utc};
@@ -35,7 +36,16 @@ pub fn open(folder: &Path) -> Journal {
 /// # Errors
 /// Whatever opening says.
 pub fn try_open(folder: &Path) -> kept_journal::Result<Journal> {
-    let now: DateTime<Utc> = NOW.parse().expect("an instant");
+    try_open_at(folder, NOW)
+}
+
+/// As [`open`], with a clock that stands at another instant (RFC 3339).
+pub fn open_at(folder: &Path, now: &str) -> Journal {
+    try_open_at(folder, now).expect("the journal opens")
+}
+
+fn try_open_at(folder: &Path, now: &str) -> kept_journal::Result<Journal> {
+    let now: DateTime<Utc> = now.parse().expect("an instant");
     Journal::open(
         folder,
         Surroundings {
@@ -56,6 +66,8 @@ pub fn file(folder: &Path) -> PathBuf {
 pub fn kept(folder: &Path) -> Command {
     let mut command = Command::new(program());
     command.env("KEPT_DATA_DIR", folder).env("KEPT_NOW", NOW).env("TZ", "Europe/London").env("NO_COLOR", "1");
+    // Nothing of a test reaches the desktop of whoever runs it.
+    command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");
     command
 }
 

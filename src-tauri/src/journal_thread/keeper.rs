@@ -1,19 +1,15 @@
 //! What the journal's thread does: opens the journal, runs commands on it, and notices what others wrote.
 
 use super::{Changed, Job, Means, State};
-use chrono::NaiveDate;
+use crate::tick::{self, Happened, Reading};
+use chrono::{DateTime, NaiveDate, Utc};
 use kept_api::{ApiError, ErrorCode, Journal};
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Duration;
-
-/// How often the journal is looked at while somebody looks at a window.
-const LOOK: Duration = Duration::from_millis(250);
-/// How often while nobody does: timers stand still in suspend, so the clock itself is compared.
-const SELDOM: Duration = Duration::from_mins(1);
+use std::time::Instant;
 
 /// The thread's own state.
 pub(super) struct Keeper {
@@ -22,6 +18,11 @@ pub(super) struct Keeper {
     open: Option<Open>,
     refusal: Option<ApiError>,
     is_idle_due: bool,
+    /// The last look at the clock that showed anything new.
+    clock: Option<Reading>,
+    /// The instant of the last look.
+    at: DateTime<Utc>,
+    began: Instant,
     means: Means,
 }
 
@@ -34,22 +35,36 @@ struct Open {
 
 impl Keeper {
     pub(super) fn new(mine: PathBuf, means: Means) -> Self {
-        Self { mine, is_sample: false, open: None, refusal: None, is_idle_due: false, means }
+        Self {
+            mine,
+            is_sample: false,
+            open: None,
+            refusal: None,
+            is_idle_due: false,
+            clock: None,
+            at: DateTime::UNIX_EPOCH,
+            began: Instant::now(),
+            means,
+        }
     }
 
     pub(super) fn run(mut self, inbox: &Receiver<Job>, is_watched: &AtomicBool) {
         loop {
-            let wait = if is_watched.load(Ordering::Relaxed) { LOOK } else { SELDOM };
-            match inbox.recv_timeout(wait) {
+            match inbox.recv_timeout(tick::wait(is_watched.load(Ordering::Relaxed), self.at)) {
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Job::Look) => {}
                 Ok(Job::Call { name, arguments, answer }) => answer(self.call(&name, arguments)),
+                Ok(Job::Mine { name, arguments, answer }) => answer(self.mine(&name, arguments)),
                 Ok(Job::State { answer }) => answer(self.state()),
                 Ok(Job::Switch { to_sample, answer }) => answer(self.switch(to_sample)),
                 Err(RecvTimeoutError::Timeout) => self.rest(),
             }
             // The answer was sent first: a view that hears of a change can already know that it made it.
-            self.look();
+            let is_changed = self.look();
+            let is_time = self.look_at_clock();
+            if (is_changed || is_time) && !self.is_sample && self.open.is_some() {
+                (self.means.tick)();
+            }
         }
     }
 
@@ -67,6 +82,17 @@ impl Keeper {
         self.opened()?;
         let dispatch = self.means.dispatch;
         self.guarded(name, |journal| dispatch(journal, name, arguments))
+    }
+
+    /// Something that only the user's own journal is for.
+    fn mine(&mut self, name: &str, arguments: Value) -> Result<Value, ApiError> {
+        if self.is_sample {
+            return Err(ApiError::new(
+                ErrorCode::Refused,
+                "the sample journal is open; open your own journal first.",
+            ));
+        }
+        self.call(name, arguments)
     }
 
     /// Does something with the open journal. A panic closes the journal, which takes an unfinished write back; it is opened anew.
@@ -114,7 +140,7 @@ impl Keeper {
                 let _ = self.opened();
                 return Err(error);
             }
-            self.tell_another_journal();
+            self.tell_all(&["journal"]);
         }
         Ok(self.state())
     }
@@ -130,10 +156,11 @@ impl Keeper {
         Ok(())
     }
 
-    fn tell_another_journal(&mut self) {
+    fn tell_all(&mut self, nouns: &[&str]) {
         let Some(open) = &mut self.open else { return };
         open.seq = open.journal.newest_seq().unwrap_or(open.seq);
-        (self.means.tell)(Changed { seq: open.seq, nouns: vec!["journal".to_owned()] });
+        let nouns = nouns.iter().map(ToString::to_string).collect();
+        (self.means.tell)(Changed { seq: open.seq, nouns });
     }
 
     /// Opens the journal if it is not open.
@@ -170,9 +197,9 @@ impl Keeper {
             .unwrap_or_else(|| ApiError::new(ErrorCode::Failed, "the journal is not open; try again."))
     }
 
-    /// Whether anybody wrote since the last look, and whether a new day began.
-    fn look(&mut self) {
-        let Some((seen, day)) = self.open.as_ref().map(|open| (open.seq, open.day)) else { return };
+    /// Tells whether anybody wrote since the last look, and whether a new day began; says whether it told anything.
+    fn look(&mut self) -> bool {
+        let Some((seen, day)) = self.open.as_ref().map(|open| (open.seq, open.day)) else { return false };
         let looked = self.guarded("look", |journal| {
             let (seq, today) = (journal.newest_seq()?, journal.today());
             let mut nouns = if seq == seen { Vec::new() } else { journal.nouns_since(seen)? };
@@ -185,23 +212,59 @@ impl Keeper {
             }
             Ok((seq, today, nouns))
         });
-        let Some(open) = &mut self.open else { return };
+        let Some(open) = &mut self.open else { return false };
         match looked {
             Ok((seq, today, nouns)) => {
                 self.is_idle_due |= seq != open.seq;
                 (open.seq, open.day) = (seq, today);
-                if !nouns.is_empty() {
+                let is_news = !nouns.is_empty();
+                if is_news {
                     (self.means.tell)(Changed { seq, nouns });
                 }
+                is_news
             }
             // A writer that holds the file for long is no news; the next look will see what it did.
-            Err(error) if error.code == ErrorCode::Locked => {}
+            Err(error) if error.code == ErrorCode::Locked => false,
             Err(error) => {
                 tracing::warn!("the journal could not be looked at: {error}");
                 // Opened anew at the next call, which says what is wrong.
                 self.open = None;
+                false
             }
         }
+    }
+
+    /// Whether the clock went on to another minute, or elsewhere. In another zone the journal is opened anew.
+    fn look_at_clock(&mut self) -> bool {
+        // What is wrong with the surroundings is told where the journal is opened.
+        let Ok(around) = (self.means.surroundings)() else { return false };
+        let now = Reading {
+            at: (around.now)(),
+            running: self.began.elapsed(),
+            zone: around.zone.name().to_owned(),
+        };
+        self.at = now.at;
+        let happened = tick::happened(self.clock.as_ref(), &now);
+        match happened {
+            Happened::Nothing => return false,
+            Happened::Minute => {}
+            Happened::WentBack(by) => tracing::info!("the clock went back by {} s", by.num_seconds()),
+            Happened::Jumped(by) => {
+                tracing::info!("the clock is {} s further: sleep, or set", by.num_seconds());
+            }
+            Happened::NewZone => tracing::info!("the system is in the zone {} now", now.zone),
+        }
+        // While reminders are looked for, a journal that could not be opened is tried again.
+        let is_elsewhere = self.open.as_ref().is_some_and(|open| open.zone != now.zone);
+        self.clock = Some(now);
+        if is_elsewhere {
+            self.open = None;
+        }
+        let is_open = self.opened().is_ok();
+        if is_open && is_elsewhere {
+            self.tell_all(&["journal", "day"]);
+        }
+        is_open
     }
 
     /// With nothing to do, the index is brought up to what was written.

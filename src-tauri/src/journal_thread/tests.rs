@@ -2,7 +2,7 @@ use super::*;
 use chrono::DateTime;
 use kept_api::{Command, ErrorCode};
 use serde_json::json;
-use std::sync::atomic::AtomicI64;
+use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ struct Home {
     folder: tempfile::TempDir,
     thread: JournalThread,
     told: Receiver<Changed>,
+    ticks: Receiver<()>,
 }
 
 impl Home {
@@ -28,6 +29,7 @@ fn home() -> Home {
 fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
     let folder = tempfile::tempdir().unwrap();
     let (sender, told) = channel();
+    let (ticker, ticks) = channel();
     let means = Means {
         surroundings,
         dispatch: |journal, name, arguments| match name {
@@ -36,10 +38,11 @@ fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
         },
         // A change after the test's end has nobody to hear it.
         tell: Box::new(move |changed| drop(sender.send(changed))),
+        tick: Box::new(move || drop(ticker.send(()))),
         log: "logs/kept.log".into(),
     };
     let thread = JournalThread::start(folder.path().join("kept"), means).unwrap();
-    Home { folder, thread, told }
+    Home { folder, thread, told, ticks }
 }
 
 fn asked<T: Send + 'static>(ask: impl FnOnce(Answer<T>)) -> T {
@@ -161,19 +164,80 @@ fn stopping_does_what_was_sent_first() {
     assert_eq!(answer.try_recv(), Ok(true));
 }
 
-/// The clock of [`a_new_day_is_told`], in Unix seconds.
-static NOW: AtomicI64 = AtomicI64::new(1_795_132_740);
-
-fn moving() -> Result<Surroundings, ApiError> {
+/// Surroundings with a clock and a zone of their own.
+fn around(now: &'static AtomicI64, zone: chrono_tz::Tz) -> Result<Surroundings, ApiError> {
     let around = kept_surroundings::surroundings()?;
-    let now = || DateTime::from_timestamp(NOW.load(Ordering::Relaxed), 0).unwrap_or_default();
-    Ok(Surroundings { now: Box::new(now), zone: chrono_tz::Tz::UTC, ..around })
+    let now = || DateTime::from_timestamp(now.load(Ordering::Relaxed), 0).unwrap_or_default();
+    Ok(Surroundings { now: Box::new(now), zone, ..around })
 }
+
+/// 19 November 2026, 23:59 in London, in Unix seconds.
+const LATE: i64 = 1_795_132_740;
 
 #[test]
 fn a_new_day_is_told() {
-    let home = home_with(moving);
+    static NOW: AtomicI64 = AtomicI64::new(LATE);
+    let home = home_with(|| around(&NOW, chrono_tz::Tz::UTC));
     assert_eq!(state(&home).refusal, None);
     NOW.fetch_add(24 * 60 * 60, Ordering::Relaxed);
     assert_eq!(told(&home, "day").nouns, ["day"]);
+}
+
+/// Waits for a tick.
+fn ticked(home: &Home) {
+    home.ticks.recv_timeout(PATIENCE).unwrap();
+}
+
+#[test]
+fn it_ticks_at_the_beginning_each_minute_and_after_each_change() {
+    static NOW: AtomicI64 = AtomicI64::new(LATE);
+    let home = home_with(|| around(&NOW, chrono_tz::Tz::UTC));
+    ticked(&home);
+    // The same minute: nothing of these ticks.
+    NOW.fetch_add(59, Ordering::Relaxed);
+    call(&home, "today", json!({})).unwrap();
+    call(&home, "today", json!({})).unwrap();
+    assert!(home.ticks.try_recv().is_err(), "nothing happened");
+    call(&home, "log", log_line("call @acme > send the offer by fri")).unwrap();
+    ticked(&home);
+    NOW.fetch_add(1, Ordering::Relaxed);
+    ticked(&home);
+    NOW.fetch_sub(3_600, Ordering::Relaxed);
+    ticked(&home);
+}
+
+#[test]
+fn the_sample_never_ticks_and_takes_nothing_that_is_meant_for_the_own_journal() {
+    static NOW: AtomicI64 = AtomicI64::new(LATE);
+    let home = home_with(|| around(&NOW, chrono_tz::Tz::UTC));
+    ticked(&home);
+    asked(|answer| home.thread.switch(true, answer)).unwrap();
+    while home.ticks.try_recv().is_ok() {}
+    NOW.fetch_add(600, Ordering::Relaxed);
+    call(&home, "log", log_line("call @made-up: in the sample")).unwrap();
+    call(&home, "today", json!({})).unwrap();
+    let refused = asked(|answer| home.thread.call_mine("today".to_owned(), json!({}), answer));
+    assert_eq!(refused.unwrap_err().code, ErrorCode::Refused);
+    assert!(home.ticks.try_recv().is_err(), "the sample says nothing by itself");
+
+    asked(|answer| home.thread.switch(false, answer)).unwrap();
+    asked(|answer| home.thread.call_mine("today".to_owned(), json!({}), answer)).unwrap();
+    NOW.fetch_add(60, Ordering::Relaxed);
+    ticked(&home);
+}
+
+#[test]
+fn travel_opens_the_journal_in_the_new_zone() {
+    static NOW: AtomicI64 = AtomicI64::new(LATE);
+    static IS_AWAY: AtomicBool = AtomicBool::new(false);
+    let home = home_with(|| {
+        let away = IS_AWAY.load(Ordering::Relaxed);
+        around(&NOW, if away { chrono_tz::Tz::Asia__Tokyo } else { chrono_tz::Tz::Europe__London })
+    });
+    let today = |home: &Home| call(home, "changes", json!({})).unwrap()["day"].clone();
+    assert_eq!((state(&home).zone.as_str(), today(&home)), ("Europe/London", json!("2026-11-19")));
+    IS_AWAY.store(true, Ordering::Relaxed);
+    let changed = told(&home, "journal");
+    assert_eq!(changed.nouns, ["journal", "day"], "all is asked again");
+    assert_eq!((state(&home).zone.as_str(), today(&home)), ("Asia/Tokyo", json!("2026-11-20")));
 }

@@ -37,6 +37,11 @@ impl Display {
             || Command::new("Xvfb").arg("-help").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
     }
 
+    /// Its name, such as ":99".
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
     /// Lets a program show its windows here.
     pub(crate) fn lend(&self, command: &mut Command) {
         if let Some(name) = &self.name {

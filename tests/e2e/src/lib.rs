@@ -2,7 +2,8 @@
 //!
 //! [`Window::open`] starts `kept-desktop` on a folder of its own through `WebKitWebDriver`, with the clock of the stories
 //! ([`kept_tests::NOW`]). Everything waits for conditions, never for time. Each window has a display of its own where
-//! Xvfb is installed. Pictures land in `tests/artifacts`.
+//! Xvfb is installed, and a session bus of its own where dbus-daemon is: [`Desk`] is all that is around it. Pictures land in
+//! `tests/artifacts`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,16 +12,20 @@
     reason = "a test fails by panicking, and says so"
 )]
 
+mod desk;
 mod display;
 mod family;
 mod home;
 mod page;
 mod places;
+mod screen;
+mod toasts;
 
+pub use desk::{Desk, Running, empty_window, program};
 pub use places::{LINE, OVERLAYS, PANELS, VIEWS};
+pub use toasts::{Said, ToastDaemon};
 
 use display::Display;
-use home::Home;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::net::TcpListener;
@@ -34,9 +39,6 @@ use thirtyfour::{Capabilities, WebDriver};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(25);
-/// How long a program that was asked to end may take.
-const GOODBYE: Duration = Duration::from_secs(5);
-
 /// A folder with a journal, and what it holds at first.
 pub struct Folder(TempDir);
 
@@ -68,9 +70,21 @@ impl Folder {
 
     /// Runs `kept` on this journal and gives what it printed; it must succeed.
     pub fn kept(&self, words: &[&str]) -> String {
-        let output = kept_tests::kept(&self.path()).args(words).output().expect("kept runs");
+        self.kept_at(kept_tests::NOW, words)
+    }
+
+    /// As [`Folder::kept`], at another instant (RFC 3339).
+    pub fn kept_at(&self, now: &str, words: &[&str]) -> String {
+        let mut kept = kept_tests::kept(&self.path());
+        let output = kept.env("KEPT_NOW", now).args(words).output().expect("kept runs");
         assert!(output.status.success(), "kept {words:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// Asks a command of the api at an instant (RFC 3339), while no window has the journal or beside it; it must succeed.
+    pub fn call_at(&self, now: &str, name: &str, arguments: Value) -> Value {
+        let mut journal = kept_tests::open_at(&self.path(), now);
+        kept_api::dispatch(&mut journal, name, arguments).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 }
 
@@ -84,14 +98,22 @@ pub fn can_run() -> bool {
     has_display && has_driver
 }
 
+/// As [`can_run`], for a window on a desk that shows notifications.
+pub fn can_toast() -> bool {
+    let has_bus = Command::new("dbus-daemon").arg("--version").stdout(Stdio::null()).status().is_ok();
+    if !has_bus {
+        eprintln!("skipped: the tests of reminders need dbus-daemon");
+    }
+    has_bus && can_run()
+}
+
 /// The program in its window.
 pub struct Window {
     runtime: tokio::runtime::Runtime,
     driver: Option<WebDriver>,
     server: Child,
     asked: Duration,
-    display: Display,
-    home: Home,
+    desk: Desk,
 }
 
 impl Window {
@@ -102,9 +124,12 @@ impl Window {
 
     /// As [`Window::open`], with more arguments for the program.
     pub fn open_with(folder: &Path, arguments: &[&str]) -> Self {
-        let mut words = vec!["--data-dir".to_owned(), folder.display().to_string()];
-        words.extend(arguments.iter().map(|&word| word.to_owned()));
-        let window = Self::start(&program(), &words);
+        Self::open_on(Desk::bare(), folder, arguments)
+    }
+
+    /// As [`Window::open_with`], on a desk that was laid before.
+    pub fn open_on(desk: Desk, folder: &Path, arguments: &[&str]) -> Self {
+        let window = Self::start_on(desk, &program(), &desk::words(folder, arguments));
         window.until("the first page", "return document.querySelector('main h1') !== null");
         window.settled();
         window
@@ -112,26 +137,22 @@ impl Window {
 
     /// Starts any program with a web page of its own; the benchmark compares with an empty one.
     pub fn start(program: &Path, arguments: &[String]) -> Self {
+        Self::start_on(Desk::bare(), program, arguments)
+    }
+
+    /// As [`Window::start`], on a desk that was laid before.
+    pub fn start_on(desk: Desk, program: &Path, arguments: &[String]) -> Self {
         assert!(
             program.is_file(),
             "{} was not built; run make test, which builds it first",
             program.display()
         );
         let port = free_port();
-        let display = Display::open();
-        let home = Home::new();
         let mut server = Command::new("WebKitWebDriver");
-        display.lend(&mut server);
-        home.lend(&mut server);
+        desk.lend(&mut server);
         let server = server
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .envs([
-                ("TAURI_WEBVIEW_AUTOMATION", "true"),
-                ("NO_AT_BRIDGE", "1"),
-                ("KEPT_NOW", kept_tests::NOW),
-            ])
-            .envs([("TZ", "Europe/London"), ("LANG", "en_GB.UTF-8")])
-            .env_remove("KEPT_DATA_DIR")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -139,7 +160,7 @@ impl Window {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let options = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         // From here on, whatever fails leaves nothing behind.
-        let mut window = Self { runtime, driver: None, server, asked: Duration::ZERO, display, home };
+        let mut window = Self { runtime, driver: None, server, asked: Duration::ZERO, desk };
         let (driver, asked) = window.runtime.block_on(async {
             let began = Instant::now();
             loop {
@@ -171,28 +192,26 @@ impl Window {
         family::below(self.server.id())
     }
 
-    /// A second start of the program on the same display, while this one is open; whether it ended well.
+    /// What is around it.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// As [`Window::desk`], to change it.
+    pub fn desk_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// A second start of the program on the same desk, while this one is open; whether it ended well.
     pub fn start_again(&self, folder: &Path, arguments: &[&str]) -> bool {
-        let mut again = Command::new(program());
-        self.display.lend(&mut again);
-        again
-            .arg("--data-dir")
-            .arg(folder)
-            .args(arguments)
-            .env("KEPT_NOW", kept_tests::NOW)
-            .stderr(Stdio::null());
-        let mut again = again.spawn().expect("the program runs");
+        self.desk.start_and_wait(&program(), &desk::words(folder, arguments))
+    }
+
+    /// Waits until the program has ended by itself.
+    pub fn until_ended(&self) {
         let began = Instant::now();
-        loop {
-            if let Some(status) = again.try_wait().expect("it was started here") {
-                return status.success();
-            }
-            if began.elapsed() > PATIENCE {
-                // It opened a window of its own instead.
-                let _ = again.kill();
-                let _ = again.wait();
-                return false;
-            }
+        while !self.processes().is_empty() {
+            assert!(began.elapsed() < PATIENCE, "the program goes on");
             std::thread::sleep(LOOK);
         }
     }
@@ -218,13 +237,9 @@ impl Window {
             let _ = self.runtime.block_on(driver.quit());
         }
         // It closes its journal in its own time, and is gone before a test opens the next one.
-        let began = Instant::now();
-        while family::is_there(&family) && began.elapsed() < GOODBYE {
-            std::thread::sleep(LOOK);
-        }
+        desk::until_gone(&family);
         let _ = self.server.kill();
         let _ = self.server.wait();
-        family::kill(&family);
     }
 
     fn run<T>(&self, doing: impl AsyncFnOnce(&WebDriver) -> thirtyfour::error::WebDriverResult<T>) -> T {
@@ -370,7 +385,7 @@ impl Window {
             "return [...document.querySelectorAll('.toast')].some((toast) => toast.innerText.includes('Saved') && toast.innerText.includes(arguments[0]))",
             &[json!(said)],
         );
-        self.home.downloaded(ending)
+        self.desk.home().downloaded(ending)
     }
 
     /// Puts files into a file field, as its dialog would.
@@ -388,11 +403,6 @@ impl Drop for Window {
         }
         self.end();
     }
-}
-
-/// The window's program, of the profile that is being tested.
-pub fn program() -> PathBuf {
-    kept_tests::built().join(format!("kept-desktop{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// The time since the beginning of 1970: the one clock that the pages and this program share.

@@ -4,4 +4,4 @@ mod corpora;
 mod table;
 
 pub use corpora::{ACCOUNTS, Corpora};
-pub use table::{Ratio, Table, Times};
+pub use table::{Idle, Ratio, Table, Times};

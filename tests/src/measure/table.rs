@@ -20,6 +20,29 @@ impl Times {
     }
 }
 
+/// What a program did while nobody used it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Idle {
+    /// For how long it was watched.
+    pub watched: Duration,
+    /// The processor's time that all its processes took.
+    pub worked: Duration,
+    /// How often one of their threads was woken.
+    pub woken: u64,
+}
+
+impl Idle {
+    /// The part of one core's time, 0 to 1.
+    pub fn part(self) -> f64 {
+        self.worked.as_secs_f64() / self.watched.as_secs_f64().max(1e-9)
+    }
+
+    /// Wake-ups in a minute.
+    fn woken_a_minute(self) -> f64 {
+        self.woken as f64 * 60.0 / self.watched.as_secs_f64().max(1e-9)
+    }
+}
+
 /// What a ratio is taken of, and what it should not exceed.
 #[derive(Clone, Copy)]
 pub enum Ratio {
@@ -71,6 +94,22 @@ impl Table {
         let text = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
         let value = ours as f64 / theirs.max(1) as f64;
         self.ratio(what, &text(ours), rival, &text(theirs), value, Some(aim))
+    }
+
+    /// What a program costs while nobody uses it, beside a rival: at most `aim` of a core (0 to 1). The ratio is of the time.
+    pub fn idle(&mut self, what: &str, ours: Idle, rival: &str, theirs: Idle, aim: f64) -> Result<()> {
+        let text = |idle: Idle| format!("{} ms, {:.3} %", idle.worked.as_millis(), idle.part() * 100.0);
+        let (ratio, missed) =
+            (ours.worked.as_secs_f64() / theirs.worked.as_secs_f64().max(1e-9), missed(ours.part() >= aim));
+        let (mine, other) = (text(ours), text(theirs));
+        writeln!(
+            self.out,
+            "  {what:<42} {mine:>17}  {rival:<30} {other:>17} {ratio:>6.2}×  < {} % of a core{missed}",
+            aim * 100.0
+        )?;
+        let text = |idle: Idle| format!("{:.0}", idle.woken_a_minute());
+        let (mine, other) = (text(ours), text(theirs));
+        writeln!(self.out, "  {:<42} {mine:>17}  {:<30} {other:>17}", "  wake-ups a minute", "")
     }
 
     /// Times of Kept alone, whose tail should be at most `aim`.

@@ -147,7 +147,7 @@ fn act(journal: &mut Journal, entries: &[Value], folder: &std::path::Path, dumps
     let steps = [
         ("done", json!({ "target": target("sizing doc") })),
         ("done", json!({ "target": target("backup policy") })),
-        ("snooze", json!({ "target": target("headcount"), "until": "in 2 weeks" })),
+        ("snooze", json!({ "target": target("headcount"), "phrase": "in 2 weeks" })),
         (
             "edit",
             json!({ "target": target("firewall rollout"), "fields": [["body", "firewall rollout done in York"]] }),

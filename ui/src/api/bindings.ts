@@ -294,6 +294,16 @@ note: string | null, };
 
 export type Accounts = Record<symbol, never>;
 
+export type ActOnToast = { 
+/**
+ * The toast.
+ */
+id: number, 
+/**
+ * What they did.
+ */
+act: "done" | "tomorrow" | "open" | "log" | "closed", };
+
 export type ActWire = { 
 /**
  * The entry.
@@ -312,6 +322,40 @@ counts_as: string,
  */
 served: string | null, };
 
+export type ActedToastWire = { 
+/**
+ * What changed, in a sentence; null for Open, Log and Closed, which change nothing.
+ */
+sentence: string | null, 
+/**
+ * Where the window should go; null when it need not open.
+ */
+route: string | null, 
+/**
+ * The line with which capture should open; null when it need not. After Done it is an offer.
+ */
+log_line: string | null, 
+/**
+ * The key of the prompt that this line answers; `log` takes it.
+ */
+answers: string | null, 
+/**
+ * That prompt's title.
+ */
+answers_title: string | null, 
+/**
+ * The planned meeting that this line logs; `log` takes it.
+ */
+meeting: number | null, 
+/**
+ * What "Undo …" says; null when nothing changed.
+ */
+label: string | null, 
+/**
+ * What undo would take back; null when nothing changed.
+ */
+changed: ChangedWire | null, };
+
 export type ActedWire = { 
 /**
  * What changed, in a sentence.
@@ -329,6 +373,11 @@ key: string | null,
  * The entry settled.
  */
 entry: number | null, 
+/**
+ * When what was put off is back; at the latest, where it waits for a reply, and as things stand, where it waits for a
+ * meeting. Minute 0 is the day's beginning.
+ */
+back: MomentWire | null, 
 /**
  * What undo would take back.
  */
@@ -1191,6 +1240,68 @@ name: string,
  */
 path: string, };
 
+export type CalendarWire = { 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * An `.ics` file, or a folder of them.
+ */
+path: string, 
+/**
+ * Events in it, what repeats counted once; null when it was not read since the program began, or can't be read.
+ */
+events: number | null, 
+/**
+ * Meetings from today on that are kept of it.
+ */
+meetings: number, 
+/**
+ * Those of them with somebody known. The others are time in which Kept keeps silent, and are shown nowhere.
+ */
+with_people: number, 
+/**
+ * When it was read last, in Unix milliseconds; null when it was not read since the program began.
+ */
+read_at: number | null, 
+/**
+ * What could not be read, a sentence each.
+ */
+problems: Array<string>, };
+
+export type Calendars = Record<symbol, never>;
+
+export type CalendarsRead = { 
+/**
+ * The calendars in the order of the settings.
+ */
+items: Array<CalendarWire>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Always false: no calendar is left out.
+ */
+more: boolean, 
+/**
+ * Calendars whose files were read: those where anything changed since they were read last.
+ */
+read: number, 
+/**
+ * Meetings that were not there before.
+ */
+added: number, 
+/**
+ * Meetings that are otherwise than before.
+ */
+changed: number, 
+/**
+ * Meetings that are gone.
+ */
+removed: number, };
+
 export type CanAsk = { 
 /**
  * Whom: their row, their name or `person:7`.
@@ -2029,6 +2140,8 @@ fields: Array<FieldWire>, };
 
 export type ErrorCode = "ambiguous" | "invalid" | "not_found" | "no_undo" | "locked" | "read_only" | "full" | "refused" | "file" | "unknown_command" | "failed";
 
+export type ExampleToast = Record<symbol, never>;
+
 export type ExperimentList = { 
 /**
  * "Seven experiments. Five say what they taught, two were used again."
@@ -2488,6 +2601,32 @@ owner?: string,
  * Of a promise, an outcome: where it stands.
  */
 state?: string, };
+
+export type HolidayWire = { 
+/**
+ * "YYYY-MM-DD".
+ */
+day: string, 
+/**
+ * As the text calls it; null where it says the day alone.
+ */
+name: string | null, };
+
+export type HolidaysFrom = { 
+/**
+ * The list, or the calendar.
+ */
+text: string, };
+
+export type HolidaysRead = { 
+/**
+ * In their order, each once.
+ */
+days: Array<HolidayWire>, 
+/**
+ * What could not be read, a sentence each.
+ */
+problems: Array<string>, };
 
 export type HorizonCount = { 
 /**
@@ -4777,6 +4916,8 @@ export type ReadAttachment = {
  */
 id: number, };
 
+export type ReadCalendars = Record<symbol, never>;
+
 export type ReadDay = { 
 /**
  * A date phrase: "fri", "in 2 weeks", "12 jan".
@@ -4787,6 +4928,16 @@ phrase: string,
  */
 past?: boolean, };
 
+export type ReadSnooze = { 
+/**
+ * A prompt's key or a promise's number.
+ */
+target: string, 
+/**
+ * As for `snooze`.
+ */
+phrase: string, };
+
 export type Redo = Record<symbol, never>;
 
 export type Reindex = Record<symbol, never>;
@@ -4796,6 +4947,46 @@ export type Reindexed = {
  * Rows looked at.
  */
 rows: number, };
+
+export type Remind = { 
+/**
+ * Whether somebody can show something. Without, nothing is written down, and all stays due.
+ */
+can_show: boolean, };
+
+export type ReminderAheadWire = { 
+/**
+ * What makes it this one and no other.
+ */
+uid: string, 
+/**
+ * The key of its prompt, which done and snooze take; null for a meeting.
+ */
+id: string | null, 
+/**
+ * What it is about: one of `remind_kinds`.
+ */
+kind: "mine" | "theirs" | "waiting" | "beyond" | "dates" | "others" | "before" | "after" | "evening", 
+/**
+ * What it will say.
+ */
+title: string, 
+/**
+ * The civil day on which it will be said.
+ */
+day: string, 
+/**
+ * Local minute of that day.
+ */
+minute: number, };
+
+export type ReminderLog = { 
+/**
+ * How many; 20 when absent.
+ */
+limit?: number, };
+
+export type RemindersAhead = Record<symbol, never>;
 
 export type RemovePlaybook = { 
 /**
@@ -5011,6 +5202,68 @@ text: string,
  */
 style: string, };
 
+export type SaidWire = { 
+/**
+ * What makes it this one and no other.
+ */
+uid: string, 
+/**
+ * Its number among its kind.
+ */
+id: number, 
+/**
+ * "toast", or "passed" for a reminder that was passed over.
+ */
+kind: "toast" | "passed", 
+/**
+ * The civil day on the user's clock; of one passed over, the day on which it wanted to be said.
+ */
+day: string, 
+/**
+ * Local minute of that day.
+ */
+minute: number, 
+/**
+ * The zone of that clock, by its IANA name; null for one passed over.
+ */
+zone: string | null, 
+/**
+ * How it said what it said; null for one passed over.
+ */
+form: "single" | "account" | "digest" | "meeting" | "evening" | null, 
+/**
+ * One line, as it stood on the screen.
+ */
+title: string, 
+/**
+ * Some lines, as they stood on the screen.
+ */
+body: string, 
+/**
+ * What it spoke of, a line each, with names.
+ */
+lines: Array<string>, 
+/**
+ * What became of it: about to be shown, shown, acted on, failed, passed over.
+ */
+state: "due" | "shown" | "acted" | "failed" | "passed", 
+/**
+ * When the desktop took it, on the same clock.
+ */
+shown_at: MomentWire | null, 
+/**
+ * When the user did something with it, on the same clock.
+ */
+acted_at: MomentWire | null, 
+/**
+ * What they did.
+ */
+act: "done" | "tomorrow" | "open" | "log" | "closed" | null, 
+/**
+ * Why it could not be shown, or needed no saying, in a sentence.
+ */
+why: string | null, };
+
 export type Sample = { 
 /**
  * The day it looks as on; today when absent.
@@ -5207,7 +5460,7 @@ speaking: Array<HoursWire | null> | null,
  */
 away: AwayWire | null, 
 /**
- * Silent until then.
+ * Silent until then; null once that has passed. `set` takes `{"minutes": n}` from now, too.
  */
 quiet_until: MomentWire | null, 
 /**
@@ -5331,9 +5584,50 @@ export type Snooze = {
  */
 target: string, 
 /**
- * A date phrase.
+ * Until when: a date phrase with or without an hour, "later today", "tomorrow" (the next working day at 09:00), "before
+ * the next meeting" or "when they reply".
  */
-until: string, };
+phrase: string, };
+
+export type SnoozeChoiceWire = { 
+/**
+ * The phrase for `snooze`.
+ */
+phrase: string, 
+/**
+ * As a person says it: "Later today".
+ */
+label: string, 
+/**
+ * When it is back then: "today, 14:15", "Thu 3 Dec at the latest".
+ */
+when: string, 
+/**
+ * The same as a civil moment.
+ */
+back: MomentWire, };
+
+export type SnoozeChoices = { 
+/**
+ * A prompt's key or a promise's number.
+ */
+target: string, };
+
+export type SnoozeChoicesWire = { 
+/**
+ * The choices.
+ */
+items: Array<SnoozeChoiceWire>, };
+
+export type SnoozeRead = { 
+/**
+ * When it would be back: "Tue 24 Nov, 14:00". Null where the phrase means nothing, or nothing that can be.
+ */
+when: string | null, 
+/**
+ * Why it cannot be, in a sentence; null where the phrase is no date yet.
+ */
+why: string | null, };
 
 export type SpanWire = { 
 /**
@@ -5466,6 +5760,24 @@ withheld: Array<WithheldWire>,
  * As it will look.
  */
 page: PaperWire, };
+
+export type StepWire = { 
+/**
+ * What to show now, in this order. Each is written down already: whoever asked shows it, and says whether it worked.
+ */
+toasts: Array<ToastWire>, 
+/**
+ * Toasts to take off the screen, because what they speak of is settled.
+ */
+withdraw: Array<number>, 
+/**
+ * When there could be something to show next; null when nothing waits. Look every minute nevertheless: clocks jump.
+ */
+next: MomentWire | null, 
+/**
+ * How many things are due now and were not said.
+ */
+waiting: number, };
 
 export type Stories = { 
 /**
@@ -5776,6 +6088,72 @@ total: number,
  * Whether there are more than `total`: counting stops at ten thousand.
  */
 total_is_least: boolean, };
+
+export type ToastAck = { 
+/**
+ * The toast.
+ */
+id: number, };
+
+export type ToastActionWire = { 
+/**
+ * What `act_on_toast` takes.
+ */
+act: "done" | "tomorrow" | "open" | "log" | "closed", 
+/**
+ * What stands on it.
+ */
+label: string, };
+
+export type ToastFailed = { 
+/**
+ * The toast.
+ */
+id: number, 
+/**
+ * Why, in a sentence.
+ */
+why: string, };
+
+export type ToastShown = { 
+/**
+ * The toast.
+ */
+id: number, };
+
+export type ToastWire = { 
+/**
+ * Its number, for `toast_shown`, `toast_failed` and `act_on_toast`; 0 for an example.
+ */
+id: number, 
+/**
+ * How it says what it says.
+ */
+form: "single" | "account" | "digest" | "meeting" | "evening", 
+/**
+ * One line.
+ */
+title: string, 
+/**
+ * Some lines of plain text.
+ */
+body: string, 
+/**
+ * What can be done with it, in the order of its buttons.
+ */
+actions: Array<ToastActionWire>, 
+/**
+ * Whether it should stay until the user did something with it.
+ */
+urgent: boolean, 
+/**
+ * An earlier toast in whose place it comes.
+ */
+replaces: number | null, 
+/**
+ * Where Open goes: "/accounts/5", "/accounts/5/brief", "/today".
+ */
+route: string, };
 
 export type Today = { 
 /**
@@ -6396,11 +6774,13 @@ corrected: Array<CorrectionWire>, };
 
 export interface Commands {
   accounts: { arguments: Accounts; reply: List<AccountWire> };
+  act_on_toast: { arguments: ActOnToast; reply: ActedToastWire };
   add_playbook: { arguments: AddPlaybook; reply: PlaybookChanged };
   add_step: { arguments: AddStep; reply: PlaybookChanged };
   answer_consent: { arguments: AnswerConsent; reply: ChangedWire };
   pulse_message: { arguments: AskPulse; reply: PulseMessageWire };
   attach: { arguments: Attach; reply: AttachedWire };
+  calendars: { arguments: Calendars; reply: List<CalendarWire> };
   can_ask: { arguments: CanAsk; reply: GuardWire };
   set: { arguments: ChangeSetting; reply: ChangedWire };
   changes: { arguments: Changes; reply: ChangesWire };
@@ -6417,12 +6797,14 @@ export interface Commands {
   edit_playbook: { arguments: EditPlaybook; reply: PlaybookChanged };
   edit_step: { arguments: EditStep; reply: PlaybookChanged };
   edit_story: { arguments: EditStory; reply: ChangedWire };
+  example_toast: { arguments: ExampleToast; reply: ToastWire };
   export_status: { arguments: ExportStatus; reply: HandoutWire };
   export_story: { arguments: ExportStory; reply: HandoutWire };
   facets: { arguments: Facets; reply: FacetsWire };
   facts: { arguments: FactsBehind; reply: FactsPage };
   query_chips: { arguments: FindChips; reply: QueryChips };
   history: { arguments: History; reply: List<OpWire> };
+  holidays_from: { arguments: HolidaysFrom; reply: HolidaysRead };
   import: { arguments: Import; reply: ImportWire };
   pulse_import: { arguments: ImportPulses; reply: PulseImportWire };
   introductions: { arguments: Introductions; reply: List<IntroductionWire> };
@@ -6444,9 +6826,14 @@ export interface Commands {
   story_card: { arguments: PreviewCard; reply: HandoutWire };
   quotes: { arguments: Quotes; reply: List<QuotesWire> };
   attachment: { arguments: ReadAttachment; reply: AttachmentFile };
+  read_calendars: { arguments: ReadCalendars; reply: CalendarsRead };
   read_day: { arguments: ReadDay; reply: DayRead };
+  read_snooze: { arguments: ReadSnooze; reply: SnoozeRead };
   redo: { arguments: Redo; reply: ChangedWire };
   reindex: { arguments: Reindex; reply: Reindexed };
+  remind: { arguments: Remind; reply: StepWire };
+  reminder_log: { arguments: ReminderLog; reply: List<SaidWire> };
+  reminders_ahead: { arguments: RemindersAhead; reply: List<ReminderAheadWire> };
   remove_playbook: { arguments: RemovePlaybook; reply: PlaybookChanged };
   remove_step: { arguments: RemoveStep; reply: PlaybookChanged };
   remove_story: { arguments: RemoveStory; reply: ChangedWire };
@@ -6461,12 +6848,15 @@ export interface Commands {
   settings: { arguments: ShowSettings; reply: SettingsWire };
   status: { arguments: ShowStatus; reply: StatusWire };
   snooze: { arguments: Snooze; reply: ActedWire };
+  snooze_choices: { arguments: SnoozeChoices; reply: SnoozeChoicesWire };
   stories: { arguments: Stories; reply: List<StoryItem> };
   tell: { arguments: TellMoment; reply: ActedWire };
   tell_story: { arguments: TellStory; reply: ChangedWire };
   thank: { arguments: ThankFor; reply: ActedWire };
   they_said_yes: { arguments: TheySaidYes; reply: ChangedWire };
   timeline: { arguments: Timeline; reply: TimelinePage };
+  toast_failed: { arguments: ToastFailed; reply: ToastAck };
+  toast_shown: { arguments: ToastShown; reply: ToastAck };
   understand: { arguments: Understand; reply: Understood };
   undo: { arguments: Undo; reply: ChangedWire };
   unlink: { arguments: UnlinkEntries; reply: ChangedWire };

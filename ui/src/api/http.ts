@@ -1,10 +1,21 @@
 // The development host: the same commands over HTTP on this computer, for working on the pages in a browser.
 import type { Commands } from "./bindings";
 import type { Host } from "./call";
+import type { ShellCommands } from "./shell";
 
 const EVERY_MS = 500;
 
+const NO_SHELL = "These pages are in a browser: only Kept’s own window shows notifications and starts by itself.";
+
+/** What the window's shell would answer about reminders, where there is none. */
+const answers: Partial<{ [K in keyof ShellCommands]: ShellCommands[K]["reply"] }> = {
+  "shell.reminders": { daemon: null, why: NO_SHELL, tray: false, autostart: { on: false, possible: false, why: NO_SHELL } },
+  "shell.show_one": { shown: false, why: NO_SHELL },
+  "shell.set_autostart": { on: false, possible: false, why: NO_SHELL },
+};
+
 async function call(name: string, args: unknown): Promise<unknown> {
+  if (name in answers) return answers[name as keyof ShellCommands];
   const reply = await fetch(`/call/${name}`, { method: "POST", body: JSON.stringify(args ?? {}) });
   const value: unknown = await reply.json();
   if (!reply.ok) throw value;

@@ -1,4 +1,5 @@
 // What the window's shell itself can do, beside the journal's commands. The counterpart is src-tauri/src.
+import type { ChangedWire } from "./bindings";
 
 /** What the window knows before it asks anything. */
 export interface Boot {
@@ -20,6 +21,35 @@ export interface Boot {
   message: string | null;
 }
 
+/** How reminders arrive here. */
+export interface RemindersState {
+  /** Who shows notifications; null when nobody does. */
+  daemon: { name: string; has_actions: boolean } | null;
+  /** Why nobody does, in a sentence; null when somebody does. */
+  why: string | null;
+  /** Whether Kept can be seen in a tray. */
+  tray: boolean;
+  autostart: Autostart;
+}
+
+/** Starting at login, without a window. */
+export interface Autostart {
+  on: boolean;
+  /** Whether this system lets it be switched. */
+  possible: boolean;
+  /** Why not, in a sentence. */
+  why: string | null;
+}
+
+/** What the capture window begins with. */
+export interface CaptureBegin {
+  line: string;
+  /** The prompt that it answers. */
+  answers?: { key: string; title: string };
+  /** The planned meeting that it logs. */
+  meeting?: number;
+}
+
 /** The shell's commands; each begins with "shell.". */
 export interface ShellCommands {
   "shell.boot": { arguments: Record<string, never>; reply: Boot };
@@ -39,6 +69,12 @@ export interface ShellCommands {
   "shell.fit_capture": { arguments: { height: number }; reply: null };
   "shell.show_main": { arguments: { route?: string }; reply: null };
   "shell.set_capture_shortcut": { arguments: { shortcut: string }; reply: Boot["capture_shortcut"] };
+  /** What the capture window was opened with, once; null for the draft. */
+  "shell.capture_start": { arguments: Record<string, never>; reply: CaptureBegin | null };
+  "shell.reminders": { arguments: Record<string, never>; reply: RemindersState };
+  /** Shows a notification now; nothing of it is kept. */
+  "shell.show_one": { arguments: Record<string, never>; reply: { shown: boolean; why: string | null } };
+  "shell.set_autostart": { arguments: { on: boolean }; reply: Autostart };
   "shell.zoom": { arguments: { factor: number }; reply: null };
   "shell.print": { arguments: Record<string, never>; reply: null };
   "shell.log": { arguments: { level: "error" | "warn" | "info"; message: string }; reply: null };
@@ -51,8 +87,10 @@ export interface ShellEvents {
   changed: { seq: number; nouns: string[] };
   /** Go to a route. */
   go: string;
-  /** The capture window was shown again. */
-  capture: null;
+  /** The capture window was shown again; with a line, or with the draft. */
+  capture: CaptureBegin | null;
+  /** A notification was acted on: what that did, what undo would take back, and what one may want to write down next. */
+  said: { sentence: string; changed: ChangedWire | null; offer: CaptureBegin | null };
   /** Something in the background failed. */
   failure: { message: string };
 }

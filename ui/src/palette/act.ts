@@ -3,6 +3,7 @@ import { call } from "../api/call";
 import { overlays } from "../shared/overlays.svelte";
 import { router } from "../shared/router.svelte";
 import { change } from "../shared/settings.svelte";
+import { showOne } from "../shared/show-one";
 import { redo, toasts, undo } from "../shared/toasts.svelte";
 import type { Action } from "./rows";
 
@@ -26,6 +27,8 @@ export function act(action: Action): void {
       return overlays.show({ name: "keys" });
     case "set":
       return void change(action.key, action.value);
+    case "show_one":
+      return void showOne();
     case "undo":
       return void undo();
     case "redo":

@@ -55,6 +55,16 @@ describe("the palette", () => {
     expect(row?.log).toEqual({ do: "capture", line: '@"Calder Water" ' });
   });
 
+  it.each([
+    ["mute", "Mute reminders for an hour", { do: "set", key: "quiet_until", value: { minutes: 60 } }],
+    ["unmu", "Unmute reminders", { do: "set", key: "quiet_until", value: null }],
+    ["holiday", "Holiday mode", { do: "go", path: "/settings/quiet-hours?holiday" }],
+    ["notif", "Show a notification now", { do: "show_one" }],
+    ["shown", "What reminders were shown", { do: "go", path: "/settings/shown" }],
+  ])("looks after reminders: %s", (typed, label, run) => {
+    expect(paletteRows(typed, KNOWN).find((row) => row.label === label)?.run).toEqual(run);
+  });
+
   it("quotes names of two words as the capture line does", () => {
     expect([quoted("Calder Water"), quoted("Novatech")]).toEqual(['@"Calder Water"', "@Novatech"]);
   });

@@ -30,7 +30,7 @@ export interface PaletteRow {
 /** Icons that the palette's own commands use, by name, so that this file needs no picture. */
 export type IconName =
   | "brief" | "call" | "owe" | "import" | "mute" | "plan" | "search" | "view" | "settings" | "keys" | "theme" | "density"
-  | "undo" | "redo" | "folder" | "sample" | "quit" | "paste" | "delight";
+  | "undo" | "redo" | "folder" | "sample" | "quit" | "paste" | "delight" | "bell";
 
 /** Something to do, as data. */
 export type Action =
@@ -40,7 +40,8 @@ export type Action =
   | { do: "edit"; target: string; field?: string }
   | { do: "import"; pasted: boolean }
   | { do: "keys" }
-  | { do: "set"; key: string; value: string | boolean }
+  | { do: "set"; key: string; value: string | boolean | null | { minutes: number } }
+  | { do: "show_one" }
   | { do: "undo" | "redo" | "folder" | "sample" | "mine" | "quit" };
 
 /** What the palette knows. */
@@ -84,6 +85,9 @@ type Command = Omit<PaletteRow, "marks" | "group">;
 
 const icon = (name: IconName): PaletteRow["mark"] => ({ kind: "icon", icon: name });
 
+/** Minutes. */
+const HOUR = 60;
+
 /** Commands that need no name. */
 function commands(known: Known): Command[] {
   const set = (id: string, label: string, mark: IconName, key: string, value: string): Command => ({
@@ -102,6 +106,20 @@ function commands(known: Known): Command[] {
     set("system", "Theme of the system", "theme", "theme", "system"),
     set("compact", "Compact density", "density", "density", "compact"),
     set("comfortable", "Comfortable density", "density", "density", "comfortable"),
+    {
+      id: "mute", label: "Mute reminders for an hour", detail: "", mark: icon("mute"),
+      run: { do: "set", key: "quiet_until", value: { minutes: HOUR } },
+    },
+    { id: "unmute", label: "Unmute reminders", detail: "", mark: icon("bell"), run: { do: "set", key: "quiet_until", value: null } },
+    {
+      id: "holiday", label: "Holiday mode", detail: "silent from one day to another", mark: icon("plan"),
+      run: { do: "go", path: "/settings/quiet-hours?holiday" },
+    },
+    { id: "show-one", label: "Show a notification now", detail: "to see how they arrive", mark: icon("bell"), run: { do: "show_one" } },
+    {
+      id: "shown", label: "What reminders were shown", detail: "and what became of them", mark: icon("bell"),
+      run: { do: "go", path: "/settings/shown" },
+    },
     { id: "keys", label: "Keys", detail: "all of them", mark: icon("keys"), keys: "?", run: { do: "keys" } },
     known.isSample
       ? { id: "mine", label: "Open my journal", detail: "leaves the sample", mark: icon("folder"), run: { do: "mine" } }

@@ -4,7 +4,7 @@ import type { ActedWire } from "../api/bindings";
 import { overlays } from "./overlays.svelte";
 import { toasts } from "./toasts.svelte";
 
-async function act(doing: Promise<ActedWire>): Promise<boolean> {
+async function act(doing: Promise<ActedWire>, refused: (thrown: unknown) => void = (thrown) => toasts.failed(thrown)): Promise<boolean> {
   try {
     const acted = await doing;
     const line = acted.what_happened;
@@ -13,7 +13,7 @@ async function act(doing: Promise<ActedWire>): Promise<boolean> {
     toasts.changed(acted.changed, acted.sentence, next);
     return true;
   } catch (thrown) {
-    toasts.failed(thrown);
+    refused(thrown);
     return false;
   }
 }
@@ -24,8 +24,12 @@ export type Target = string;
 /** A promise is kept, a question answered, a prompt done. */
 export const done = (target: Target): Promise<boolean> => act(call("done", { target }));
 
-/** Puts a prompt off, or moves a promise, to a day that is typed or picked: "fri", "in 2 weeks", "2026-12-01". */
-export const later = (target: Target, until: string): Promise<boolean> => act(call("snooze", { target, until }));
+/**
+ * Puts a prompt off, or moves a promise: "later today", "fri", "tue 14:00", "when they reply", "2026-12-01". Who asked for it may
+ * say itself why it was refused.
+ */
+export const later = (target: Target, phrase: string, refused?: (thrown: unknown) => void): Promise<boolean> =>
+  act(call("snooze", { target, phrase }), refused);
 
 /** A prompt does not come again for this cause. */
 export const dismiss = (target: Target): Promise<boolean> => act(call("dismiss", { target }));

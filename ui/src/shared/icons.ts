@@ -56,6 +56,7 @@ export { default as Yes } from "@lucide/svelte/icons/badge-check";
 export { default as Zap } from "@lucide/svelte/icons/zap";
 export { default as Ask } from "@lucide/svelte/icons/circle-question-mark";
 export { default as Waves } from "@lucide/svelte/icons/activity";
+export { default as Bell } from "@lucide/svelte/icons/bell";
 export { default as BellOff } from "@lucide/svelte/icons/bell-off";
 export { default as Paperclip } from "@lucide/svelte/icons/paperclip";
 export { default as Image } from "@lucide/svelte/icons/image";

@@ -1,13 +1,30 @@
 import { describe, expect, it } from "vitest";
+import type { SnoozeChoiceWire } from "../api/bindings";
 import { choices } from "./later";
 
-const said = (today: string): string[] => choices(today).map(({ key, label, says }) => `${key} ${label}: ${says}`);
+const offer = (phrase: string, label: string): SnoozeChoiceWire => ({
+  phrase, label, when: "Fri 20 Nov, 09:00", back: { day: "2026-11-20", minute: 540 },
+});
+const keys = (...items: SnoozeChoiceWire[]): string[] => choices(items).map((choice) => choice.keys);
 
-describe("the days that Later offers", () => {
-  it.each([
-    ["a Thursday", "2026-11-19", ["T Tomorrow: Fri 20 Nov", "M Monday: Mon 23 Nov", "1 In a week: Thu 26 Nov", "2 In two weeks: 3 Dec"]],
-    ["a Sunday, whose Monday is tomorrow", "2026-11-22", ["T Tomorrow: Mon 23 Nov", "1 In a week: Sun 29 Nov", "2 In two weeks: 6 Dec"]],
-    ["a Monday, whose Monday is in a week", "2026-11-23", ["T Tomorrow: Tue 24 Nov", "M Monday: Mon 30 Nov", "2 In two weeks: 7 Dec"]],
-    ["the end of a year", "2026-12-31", ["T Tomorrow: Fri 1 Jan 2027", "M Monday: Mon 4 Jan 2027", "1 In a week: Thu 7 Jan 2027", "2 In two weeks: 14 Jan 2027"]],
-  ])("on %s", (_, today, expected) => expect(said(today)).toEqual(expected));
+describe("the keys of Later", () => {
+  it("are the letters that one would guess", () => {
+    expect(
+      keys(
+        offer("later today", "Later today"), offer("tomorrow", "Next working day"), offer("monday", "Monday"),
+        offer("in 1 week", "In a week"), offer("before the next meeting", "Before the next meeting"), offer("when they reply", "When they reply"),
+      ),
+    ).toEqual(["L", "T", "M", "1", "B", "R"]);
+  });
+
+  it("are never given twice, and never those that move the focus", () => {
+    // "Just then": J moves, U is free. "Knock, later": K moves, N, O, C follow. "LT": both are taken.
+    expect(
+      keys(offer("later today", "Later today"), offer("tomorrow", "Tomorrow"), offer("x", "Just then"), offer("y", "Kuno"), offer("z", "LT")),
+    ).toEqual(["L", "T", "U", "N", "1"]);
+  });
+
+  it("keep the phrase and what it means", () => {
+    expect(choices([offer("monday", "Monday")])).toEqual([{ keys: "M", label: "Monday", phrase: "monday", says: "Fri 20 Nov, 09:00" }]);
+  });
 });

@@ -1,39 +1,35 @@
-// The days that Later and Move offer: one key each.
-import { addDays, spoken, weekday } from "./days";
+// The choices of Later and Move: what the journal offers, with one key each.
+import type { SnoozeChoiceWire } from "../api/bindings";
 
-/** A day to choose. */
+/** Something to choose. */
 export interface Choice {
   /** The key that picks it while the choices are open. */
-  key: string;
+  keys: string;
   label: string;
-  /** YYYY-MM-DD. */
-  day: string;
-  /** The day as people say it: "Mon 23 Nov". */
+  /** What the journal takes: "later today". */
+  phrase: string;
+  /** When it is back then: "Fri 20 Nov, 09:00". */
   says: string;
 }
 
-const MONDAY = 1;
+const KEYS: Record<string, string> = {
+  "later today": "L",
+  tomorrow: "T",
+  monday: "M",
+  "in 1 week": "1",
+  "in 2 weeks": "2",
+  "before the next meeting": "B",
+  "when they reply": "R",
+};
 
-/** Tomorrow, Monday, in a week, in two weeks. A day that is named already is not named twice. */
-export function choices(today: string): Choice[] {
-  const toMonday = ((MONDAY - weekday(today) + 7) % 7) || 7;
-  const all = [
-    { key: "T", label: "Tomorrow", days: 1 },
-    { key: "M", label: "Monday", days: toMonday },
-    { key: "1", label: "In a week", days: 7 },
-    { key: "2", label: "In two weeks", days: 14 },
-  ];
-  return all
-    .filter(({ days }, at) => all.findIndex((other) => other.days === days) === at)
-    .map(({ key, label, days }) => {
-      const day = addDays(today, days);
-      const said = spoken(day, today);
-      return { key, label, day, says: said === "tomorrow" ? spokenDay(day, today) : said };
-    });
-}
-
-/** With its weekday, even where "tomorrow" would do. */
-function spokenDay(day: string, today: string): string {
-  // Seen from the day before yesterday, tomorrow is a day of this week.
-  return spoken(day, addDays(today, -2));
+/** Gives each of what the journal offers a key of its own: where none is known, the first free letter or digit of its label. */
+export function choices(items: readonly SnoozeChoiceWire[]): Choice[] {
+  const taken = new Set(items.flatMap(({ phrase }) => KEYS[phrase] ?? []));
+  // j and k go from one to the next.
+  const isFree = (sign: string): boolean => /[A-Z0-9]/u.test(sign) && !"JK".includes(sign) && !taken.has(sign);
+  return items.map(({ phrase, label, when }) => {
+    const keys = KEYS[phrase] ?? [...label.toUpperCase(), ..."123456789"].find(isFree) ?? "";
+    taken.add(keys);
+    return { keys, label, phrase, says: when };
+  });
 }

@@ -89,14 +89,17 @@ pub(crate) enum Command {
         target: String,
     },
     /// Let a prompt come back later, or move a promise
+    #[command(after_help = SNOOZE_HELP)]
     Snooze {
         /// A prompt's key, or a promise's number (12, or '#12' in quotes)
         #[arg(value_name = "KEY|ID")]
         target: String,
-        /// Until when: fri, in 2 weeks, 12 jan
-        #[arg(required = true, value_name = "DATE")]
+        /// Until when: fri, in 2 weeks, 'tue 14:00', 16:30, later today, tomorrow, before the next meeting, when they reply
+        #[arg(required = true, value_name = "WHEN")]
         until: Vec<String>,
     },
+    /// What is said by itself: what is ahead, what is due now, what was said when
+    Remind(crate::commands::remind::RemindArgs),
     /// Let a prompt go for good
     Dismiss {
         /// A prompt's key, or the number of the entry that it is about
@@ -334,6 +337,18 @@ Examples:
 
 Columns of a CSV file, in any order: service, product, support (or score), email, name, account, ref, date, comment,
 competitor, ticket, id.";
+
+const SNOOZE_HELP: &str = "\
+Examples:
+  kept snooze 5zbnq7 later today              in two hours, or the next working morning
+  kept snooze 5zbnq7 tomorrow                 the next working day at 09:00
+  kept snooze 5zbnq7 mon                      or: in 3 days, 12 jan, eow
+  kept snooze 5zbnq7 tue 14:00                or, for today: 16:30
+  kept snooze 5zbnq7 before the next meeting  with its account; if the meeting moves, so does this
+  kept snooze 5zbnq7 when they reply          at their next inbound touch; in two weeks anyway
+  kept snooze 12 fri                          moves promise #12; its prompts follow
+
+kept log 'email from @acme: …' is an inbound touch. kept undo takes a snooze back.";
 
 const LOG_HELP: &str = "\
 The line:

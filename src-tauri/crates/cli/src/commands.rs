@@ -7,6 +7,7 @@ pub(crate) mod moments;
 pub(crate) mod numbers;
 mod playbook;
 mod pulse;
+pub(crate) mod remind;
 mod story;
 mod take_in;
 
@@ -41,9 +42,10 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             let reply = due.run(journal)?;
             out.reply(&reply, |page| today::page(&reply, page))?;
         }
+        Command::Remind(args) => return remind::run(&args, journal, out),
         Command::Done { target } => acted(&DoneWith { target }.run(journal)?, journal, out)?,
         Command::Snooze { target, until } => {
-            acted(&Snooze { target, until: until.join(" ") }.run(journal)?, journal, out)?;
+            acted(&Snooze { target, phrase: until.join(" ") }.run(journal)?, journal, out)?;
         }
         Command::Dismiss { target } => acted(&Dismiss { target }.run(journal)?, journal, out)?,
         Command::Brief { name, markdown } => {

@@ -56,6 +56,37 @@ fn log_search_due_act_and_take_back() {
 }
 
 #[test]
+fn a_prompt_is_put_off_to_an_hour_and_until_they_reply() {
+    let kept = Kept::sample();
+    let key = |title: &str| {
+        let due = kept.json(&["due"]);
+        let found = due["items"].as_array().unwrap().iter().find(|prompt| prompt["title"] == title);
+        found.map(|prompt| prompt["key"].as_str().unwrap().to_owned())
+    };
+    let before = kept.json(&["due"])["snoozed"].as_u64().unwrap();
+    let title = "Quote for spare scanner batteries";
+    let quote = key(title).unwrap();
+
+    let acted = kept.json(&["snooze", &quote, "16:30"]);
+    assert_eq!(acted["back"], json!({ "day": "2026-11-19", "minute": 990 }));
+    assert_eq!(acted["sentence"], json!(format!("{title}: again today at 16:30.")));
+    assert_eq!(key(title), None);
+    kept.ok(&["undo"]);
+    assert_eq!(key(title).as_ref(), Some(&quote));
+
+    let said = stdout(&kept.ok(&["snooze", &quote, "when", "they", "reply"]));
+    assert_eq!(said, format!("{title}: again when Brightwell Foods replies, on Thu 3 Dec at the latest.\n"));
+    let due = stdout(&kept.ok(&["due"]));
+    assert!(due.contains(&format!("{} prompts put off for later", before + 1)), "{due}");
+    kept.ok(&["log", "email from @brightwell marcus: no hurry with the quote"]);
+    assert_eq!(key(title).as_ref(), Some(&quote), "they replied");
+
+    let refused = kept.run(&["snooze", &quote, "9:00"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("is Thu 19 Nov at 09:00, which is past; name a later time"));
+}
+
+#[test]
 fn pages_are_set_without_a_terminal() {
     let kept = Kept::sample();
     let due = stdout(&kept.ok(&["due"]));

@@ -1,5 +1,5 @@
-//! Reads contacts that other programs wrote: CSV of any dialect, and vCard 2.1, 3.0 and 4.0; and replies to the three
-//! questions, pasted from a mail or as rows of a file ([`read_replies`]).
+//! Reads contacts that other programs wrote: CSV of any dialect, and vCard 2.1, 3.0 and 4.0; replies to the three
+//! questions, pasted from a mail or as rows of a file ([`read_replies`]); and meetings of calendars ([`calendar`]).
 //!
 //! [`read_path`] and [`read_bytes`] give a [`ReadFile`]: the contacts, how the file was understood, and a
 //! [`RowProblem`] for whatever could not be read. One bad row never costs the others; a file that holds no
@@ -8,6 +8,7 @@
 //! This crate must not know the journal. It keeps nothing, compares nothing with what is already known, and
 //! needs neither clock nor zone: the same bytes always give the same answer.
 
+pub mod calendar;
 mod csv;
 mod date;
 mod decode;

@@ -1,4 +1,4 @@
-//! Acting on a prompt or a promise: done, snooze, dismiss.
+//! Acting on a prompt or a promise: done, dismissed, moved. Putting off is in `snooze.rs`.
 
 use crate::capture::shorten;
 use crate::line::NameBook;
@@ -6,7 +6,9 @@ use crate::today::log_line;
 use crate::{Done, Error, Journal, Prompt, Result, Rule};
 use chrono::NaiveDate;
 use kept_capture::date::{DateContext, DateMatch, Roll, parse_date};
-use kept_model::{Entry, EntryId, Facet, PromiseMove, PromiseState, QuestionSide, format_day_long};
+use kept_model::{
+    Entry, EntryId, Facet, Moment, PromiseMove, PromiseState, QuestionSide, format_day_long, format_minute,
+};
 use kept_prompts::Suggestion;
 use kept_store::{ActWord, PromptAct};
 
@@ -21,10 +23,12 @@ pub struct Acted {
     pub key: Option<String>,
     /// The entry settled.
     pub entry: Option<EntryId>,
+    /// When what was put off is back, at the latest where it waits for something.
+    pub back: Option<Moment>,
 }
 
 /// What a command names: an entry by its number, or a prompt by its key.
-enum Target {
+pub(crate) enum Target {
     Entry(EntryId),
     Prompt(Box<Prompt>),
 }
@@ -40,20 +44,8 @@ impl Journal {
             Target::Entry(id) => self.settle(id),
             Target::Prompt(prompt) => match prompt.entry.filter(|_| settles(prompt.rule)) {
                 Some(id) => self.settle_for(prompt.rule, id, prompt.key),
-                None => self.act(&prompt, ActWord::Done, None),
+                None => self.act(&prompt, ActWord::Done),
             },
-        }
-    }
-
-    /// Snooze: the prompt comes back on the day that `phrase` means. On an entry by number, a promise is moved.
-    ///
-    /// # Errors
-    /// As [`Journal::done`]; [`Error::NotADate`], and a day that is not after today.
-    pub fn snooze(&mut self, target: &str, phrase: &str) -> Result<Done<Acted>> {
-        let day = self.future_day(phrase)?;
-        match self.target(target)? {
-            Target::Prompt(prompt) => self.act(&prompt, ActWord::Snoozed, Some(day)),
-            Target::Entry(id) => self.move_promise(id, Some(day), None),
         }
     }
 
@@ -63,11 +55,11 @@ impl Journal {
     /// As [`Journal::done`].
     pub fn dismiss(&mut self, target: &str) -> Result<Done<Acted>> {
         match self.target(target)? {
-            Target::Prompt(prompt) => self.act(&prompt, ActWord::Dismissed, None),
+            Target::Prompt(prompt) => self.act(&prompt, ActWord::Dismissed),
             Target::Entry(id) => {
                 let found = self.find_prompt(|prompt| prompt.entry() == Some(id))?;
                 let missing = || Error::Missing { what: "prompt about entry", id: format!("#{id}") };
-                self.act(&found.ok_or_else(missing)?, ActWord::Dismissed, None)
+                self.act(&found.ok_or_else(missing)?, ActWord::Dismissed)
             }
         }
     }
@@ -96,6 +88,17 @@ impl Journal {
         to: Option<NaiveDate>,
         reason: Option<String>,
     ) -> Result<Done<Acted>> {
+        self.move_promise_to(id, to, None, reason)
+    }
+
+    /// As [`Journal::move_promise`], to a minute of the day too; without one the promise keeps its own.
+    pub(crate) fn move_promise_to(
+        &mut self,
+        id: EntryId,
+        to: Option<NaiveDate>,
+        minute: Option<u16>,
+        reason: Option<String>,
+    ) -> Result<Done<Acted>> {
         let today = self.today();
         let mut entry = self.store.reader().entry(id)?;
         let body = shorten(&entry.body, 60);
@@ -107,9 +110,13 @@ impl Journal {
             )));
         }
         move_due(promise, to, today, reason);
-        let sentence = match to {
-            Some(day) => format!("{body}: moved to {}.", format_day_long(day, today)),
-            None => format!("{body}: no date any more."),
+        promise.due.minute = minute.or(promise.due.minute);
+        let sentence = match (to, minute) {
+            (Some(day), Some(minute)) => {
+                format!("{body}: moved to {} at {}.", format_day_long(day, today), format_minute(minute))
+            }
+            (Some(day), None) => format!("{body}: moved to {}.", format_day_long(day, today)),
+            (None, _) => format!("{body}: no date any more."),
         };
         self.write(&entry, &format!("Move promise #{id} \"{body}\""), sentence, None)
     }
@@ -132,18 +139,7 @@ impl Journal {
         parse_date(phrase, &context)
     }
 
-    fn future_day(&self, phrase: &str) -> Result<NaiveDate> {
-        let day = self.day_ahead(phrase)?;
-        if day <= self.today() {
-            let said = format_day_long(day, self.today());
-            return Err(Error::Invalid(format!(
-                "\"{phrase}\" is {said}, which is not after today; name a later day."
-            )));
-        }
-        Ok(day)
-    }
-
-    fn target(&self, text: &str) -> Result<Target> {
+    pub(crate) fn target(&self, text: &str) -> Result<Target> {
         let number = text.strip_prefix('#').unwrap_or(text);
         if let Ok(id) = number.parse::<i64>() {
             // A key may be all digits: a prompt that is there comes first, unless the # says otherwise.
@@ -178,22 +174,18 @@ impl Journal {
         Ok(prompts.iter().chain(prompts.snoozed()).find(is_it).map(Suggestion::prompt))
     }
 
-    fn act(&mut self, prompt: &Prompt, act: ActWord, until: Option<NaiveDate>) -> Result<Done<Acted>> {
-        let today = self.today();
+    /// Closes a prompt: done, or not wanted.
+    fn act(&mut self, prompt: &Prompt, act: ActWord) -> Result<Done<Acted>> {
         let title = prompt.title.trim_end_matches(['.', '?']).to_owned();
-        let (label, sentence) = match (act, until) {
-            (ActWord::Snoozed, Some(day)) => {
-                ("Snooze", format!("{title}: again on {}.", format_day_long(day, today)))
-            }
-            (ActWord::Dismissed, _) => ("Dismiss", format!("{title}: dismissed.")),
+        let (label, sentence) = match act {
+            ActWord::Dismissed => ("Dismiss", format!("{title}: dismissed.")),
             _ => ("Done", format!("{title}: done.")),
         };
         let what_happened = (act == ActWord::Done).then(|| self.what_happened(prompt)).transpose()?.flatten();
         let label = format!("{label}: {}", shorten(&title, 60));
-        let (key, identity) = (prompt.key.clone(), prompt.identity.clone());
-        let stored = PromptAct { key, identity, act, until };
-        let done = self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored, today)?))?;
-        let value = Acted { sentence, what_happened, key: Some(stored.key), entry: None };
+        let stored = PromptAct::new(prompt.key.clone(), prompt.identity.clone(), act, self.today());
+        let done = self.transact(&label, |writer| Ok(writer.put_prompt_act(&stored)?))?;
+        let value = Acted { sentence, what_happened, key: Some(stored.key), entry: None, back: None };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 
@@ -202,9 +194,14 @@ impl Journal {
         if prompt.account.is_none() {
             return Ok(None);
         }
+        self.answer_line(prompt).map(Some)
+    }
+
+    /// The beginning of a line that answers a prompt.
+    pub(crate) fn answer_line(&self, prompt: &Prompt) -> Result<String> {
         let mut book = NameBook::new(self.store.reader());
         let whom = self.prompt_whom(&mut book, prompt)?;
-        Ok(Some(log_line(prompt, &whom, &*self.facts()?)))
+        Ok(log_line(prompt, &whom, &*self.facts()?))
     }
 
     fn settle(&mut self, id: EntryId) -> Result<Done<Acted>> {
@@ -227,7 +224,7 @@ impl Journal {
         key: Option<String>,
     ) -> Result<Done<Acted>> {
         let done = self.transact(label, |writer| Ok(writer.set_entry(entry)?))?;
-        let value = Acted { sentence, what_happened: None, key, entry: Some(entry.id) };
+        let value = Acted { sentence, what_happened: None, key, entry: Some(entry.id), back: None };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 }

@@ -45,6 +45,7 @@ impl Journal {
         if !mended_facts.is_empty() {
             self.store.mend_facts()?;
             self.fact_table.forget();
+            self.reminding.forget();
         }
         let before = ((self.around.now)() - IMAGES_KEPT).timestamp_millis();
         self.store.forget_images(before)?;

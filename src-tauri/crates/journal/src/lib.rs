@@ -11,6 +11,7 @@ mod act;
 mod advocacy;
 mod attachment;
 mod brief;
+mod calendars;
 mod capture;
 mod changes;
 mod day;
@@ -42,6 +43,7 @@ mod sample;
 mod search;
 mod served;
 mod setting;
+mod snooze;
 mod status;
 mod story;
 mod timeline;
@@ -57,6 +59,7 @@ pub use attachment::{LARGEST as LARGEST_ATTACHMENT, size_words};
 pub use brief::{
     Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState,
 };
+pub use calendars::{CalendarKept, CalendarReading, CalendarStatus};
 pub use capture::{Chip, Completion, CompletionItem, DraftLine, Logged, Preview, ProblemAt, Typed};
 pub use changes::{AccountName, AllNames, PersonName};
 pub use delights::{DelightsPage, DownStep, Downward, Drought, Moment, OtherWay, Telling, Thank};
@@ -106,6 +109,7 @@ pub use served::{
     Returned, Score, ServedView, Whom, WhomCount,
 };
 pub use setting::{CalendarPlace, Settings};
+pub use snooze::SnoozeChoice;
 pub use status::{StatusLine, StatusPage, Why, Withheld};
 pub use story::{
     Gate, Hindrance, Naming, NewStory, Permit, PersonNaming, Special, StoryCandidates, StoryFields,

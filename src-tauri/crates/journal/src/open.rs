@@ -1,5 +1,6 @@
 //! Opening a journal's folder.
 
+use crate::calendars::CalendarMemory;
 use crate::facts::FactTable;
 use crate::names::NameMemory;
 use crate::{Error, Result};
@@ -33,6 +34,8 @@ pub struct Journal {
     pub(crate) around: Surroundings,
     pub(crate) names: NameMemory,
     pub(crate) fact_table: FactTable,
+    pub(crate) calendars: CalendarMemory,
+    pub(crate) reminding: crate::remind::Memory,
     folder: PathBuf,
 }
 
@@ -57,7 +60,20 @@ impl Journal {
         let calendar = crate::setting::calendar(store.reader(), around.zone)?;
         let (words, folder) = (Words::english(), folder.to_owned());
         let (names, fact_table) = (NameMemory::default(), FactTable::default());
-        Ok(Self { store, index: None, calendar, seen, words, around, names, fact_table, folder })
+        let calendars = CalendarMemory::default();
+        Ok(Self {
+            store,
+            index: None,
+            calendar,
+            seen,
+            words,
+            around,
+            names,
+            fact_table,
+            calendars,
+            folder,
+            reminding: crate::remind::Memory::default(),
+        })
     }
 
     /// The folder.

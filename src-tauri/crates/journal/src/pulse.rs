@@ -73,7 +73,7 @@ impl Journal {
         let done =
             self.transact(&format!("{verb} pulse #{id}{label}"), |writer| Ok(writer.set_entry(&entry)?))?;
         let value =
-            Acted { sentence: format!("{name}: {what}."), what_happened: None, key: None, entry: Some(id) };
+            Acted { sentence: format!("{name}: {what}."), what_happened: None, key: None, entry: Some(id), back: None };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 }

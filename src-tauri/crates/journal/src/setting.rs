@@ -2,8 +2,8 @@
 
 use crate::remind::{Restraint, SpeakingHours};
 use crate::{Done, Error, Journal, Result};
-use chrono::NaiveDate;
-use kept_model::{Density, Moment, ReminderKind, Theme, WorkCalendar};
+use chrono::{NaiveDate, Timelike};
+use kept_model::{Density, Moment, ReminderKind, Theme, WorkCalendar, format_day_long, format_minute};
 use kept_store::{Reader, StoreError};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,9 @@ const KEYS: &[&str] = &[
 
 /// Toasts on a day that one may ask for at most.
 const MOST_A_DAY: u64 = 50;
+
+/// Minutes that one may ask for silence from now; beyond a week one names the day.
+const MOST_MINUTES: u64 = 7 * 24 * 60;
 
 /// Every setting, with what holds where nothing was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +88,7 @@ impl Journal {
             single_keys: get(reader, "single_keys")?.unwrap_or(true),
             capture_shortcut: get(reader, "capture_shortcut")?.unwrap_or_default(),
             calendar: calendar(reader, self.around.zone)?,
-            reminders: restraint(reader)?,
+            reminders: self.restraint_now()?,
             keep_running: get(reader, "keep_running")?.unwrap_or(true),
             calendars: get(reader, "calendars")?.unwrap_or_default(),
         })
@@ -102,6 +105,7 @@ impl Journal {
         let usual = WorkCalendar::default();
         let (mut reminders, silence) = (now.reminders.clone(), Restraint::default());
         let is_null = value.is_null();
+        let muted;
         let (label, row, json) = match key {
             "me" => {
                 let me = text(key, value)?;
@@ -154,11 +158,13 @@ impl Journal {
             }
             "away" => {
                 reminders.away = if is_null { None } else { Some(away(value)?) };
-                ("Change the holiday", REMINDERS, changed(&now.reminders, &reminders))
+                let label = if is_null { "End the holiday" } else { "Be away" };
+                (label, REMINDERS, changed(&now.reminders, &reminders))
             }
             "quiet_until" => {
-                reminders.quiet_until = if is_null { None } else { Some(moment(key, value)?) };
-                ("Mute reminders", REMINDERS, changed(&now.reminders, &reminders))
+                reminders.quiet_until = if is_null { None } else { Some(self.quiet_until(value)?) };
+                muted = self.mute_label(reminders.quiet_until);
+                (&*muted, REMINDERS, changed(&now.reminders, &reminders))
             }
             "keep_running" => {
                 let is_on = is_null || is_true(key, value)?;
@@ -181,6 +187,33 @@ impl Journal {
             }
             Ok(())
         })
+    }
+
+    /// What Kept says by itself; a silence that is over is none any more.
+    fn restraint_now(&self) -> Result<Restraint> {
+        let mut restraint = restraint(self.store.reader())?;
+        let now = Moment::new(self.today(), self.minute());
+        restraint.quiet_until = restraint.quiet_until.filter(|until| *until >= now);
+        Ok(restraint)
+    }
+
+    /// Until when to be silent: a moment, or so many minutes from now.
+    fn quiet_until(&self, value: &Value) -> Result<Moment> {
+        let Some(minutes) = value.get("minutes") else { return moment("quiet_until", value) };
+        let minutes = minutes.as_u64().filter(|minutes| (0..=MOST_MINUTES).contains(minutes));
+        let minutes =
+            minutes.ok_or_else(|| wrong("quiet_until", &format!("from 1 to {MOST_MINUTES} minutes")))?;
+        // An hour is an hour of life, also in the night in which the clocks change.
+        let end = (self.around.now)() + chrono::TimeDelta::minutes(minutes as i64);
+        let end = end.with_timezone(&self.around.zone);
+        Ok(Moment::new(end.date_naive(), (end.hour() * 60 + end.minute()) as u16))
+    }
+
+    fn mute_label(&self, until: Option<Moment>) -> String {
+        let Some(until) = until else { return "Let reminders speak again".to_owned() };
+        let (today, minute) = (self.today(), format_minute(until.minute));
+        let day = if until.day == today { String::new() } else { format_day_long(until.day, today) + " " };
+        format!("Mute reminders until {day}{minute}")
     }
 
     fn new_calendar(&self, new: &WorkCalendar) -> Option<Value> {
@@ -333,7 +366,7 @@ fn moment(key: &str, value: &Value) -> Result<Moment> {
     let minute = value.get("minute").and_then(Value::as_u64).filter(|minute| *minute < 24 * 60);
     match (day, minute) {
         (Some(day), Some(minute)) => Ok(Moment::new(day, minute as u16)),
-        _ => Err(wrong(key, "a day such as \"2027-01-01\" and a minute of it")),
+        _ => Err(wrong(key, "a day such as \"2027-01-01\" and a minute of it, or minutes from now")),
     }
 }
 

@@ -38,7 +38,7 @@ pub struct Today {
     pub coming: Vec<PromiseLine>,
     /// How many more of them there are.
     pub coming_more: usize,
-    /// How many prompts are put off to a later day.
+    /// How many prompts are put off.
     pub snoozed: usize,
 }
 

@@ -37,15 +37,32 @@ pub struct Act {
     pub kind: ActKind,
     /// For a snooze: the day on which the prompt is back. Without a day a snooze hides nothing.
     pub until: Option<NaiveDate>,
+    /// The local minute of that day; `None` for the day's beginning.
+    pub until_minute: Option<u16>,
+    /// When it was done, in Unix milliseconds. One putting off is one return, however its moment moves meanwhile: this tells
+    /// it from every other of the same prompt. `None` where it was not written down.
+    pub at: Option<i64>,
 }
 
 impl Act {
-    /// Whether the prompt stays away on `today`. Done and dismissed hide it for ever; a new anchor is a new prompt.
-    pub fn hides(&self, today: NaiveDate) -> bool {
-        match self.kind {
-            ActKind::Done | ActKind::Dismissed => true,
-            ActKind::Snoozed => self.until.is_some_and(|until| today < until),
+    /// Whether the prompt stays away on `today` at that local minute. Done and dismissed hide it for ever; a new anchor is a
+    /// new prompt. Where the minute is not known, the day it is back on counts as a whole.
+    pub fn hides(&self, today: NaiveDate, minute: Option<u16>) -> bool {
+        match (self.kind, self.until) {
+            (ActKind::Done | ActKind::Dismissed, _) => true,
+            (ActKind::Snoozed, None) => false,
+            (ActKind::Snoozed, Some(until)) if today == until => {
+                self.until_minute.zip(minute).is_some_and(|(until, minute)| minute < until)
+            }
+            (ActKind::Snoozed, Some(until)) => today < until,
         }
+    }
+
+    /// What tells the return of this prompt from every other return of it, once it was put off: whoever says that it is back
+    /// says so once per putting off, also where a meeting that it waits for moves. `None` for what was not put off.
+    pub fn return_mark(&self) -> Option<String> {
+        let until = self.until.filter(|_| self.kind == ActKind::Snoozed)?;
+        Some(self.at.map_or_else(|| until.to_string(), |at| at.to_string()))
     }
 }
 
@@ -60,6 +77,17 @@ impl Acts {
     /// What was last done with the prompt of that identity.
     pub fn of(&self, identity: &str) -> Option<&Act> {
         self.on(subject(identity)?).iter().find(|act| act.identity == identity)
+    }
+
+    /// Takes up what was done with a prompt, in place of what was done with it before. What is no identity belongs to no
+    /// prompt, and is left out.
+    pub fn put(&mut self, act: Act) {
+        let Some(subject) = subject(&act.identity) else { return };
+        let known = self.0.entry(subject).or_default();
+        match known.iter_mut().find(|earlier| earlier.identity == act.identity) {
+            Some(earlier) => *earlier = act,
+            None => known.push(act),
+        }
     }
 
     /// Whether nothing was done with any prompt.
@@ -81,10 +109,7 @@ impl FromIterator<Act> for Acts {
     fn from_iter<I: IntoIterator<Item = Act>>(acts: I) -> Self {
         let mut all = Self::default();
         for act in acts {
-            let Some(subject) = subject(&act.identity) else { continue };
-            let known = all.0.entry(subject).or_default();
-            known.retain(|earlier| earlier.identity != act.identity);
-            known.push(act);
+            all.put(act);
         }
         all
     }

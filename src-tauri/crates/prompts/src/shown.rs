@@ -21,7 +21,7 @@ impl<'a> Prompts<'a> {
     pub(crate) fn new(found: Vec<Candidate<'a>>, acts: &Acts, now: Now<'a>) -> Self {
         let (mut shown, mut snoozed) = (Vec::with_capacity(found.len()), Vec::new());
         for (place, candidate) in found.iter().enumerate() {
-            match candidate.act(acts).filter(|act| act.hides(now.today)) {
+            match candidate.act(acts).filter(|act| act.hides(now.today, now.minute)) {
                 None => shown.push((candidate.rank(), place)),
                 Some(act) if act.kind == ActKind::Snoozed => snoozed.push((candidate.rank(), place)),
                 Some(_) => (),
@@ -46,7 +46,7 @@ impl<'a> Prompts<'a> {
         self.shown.iter().map(|place| Suggestion { candidate: &self.found[*place], now: &self.now })
     }
 
-    /// Those that are put off to a later day, in the same order.
+    /// Those that are put off, in the same order.
     pub fn snoozed(&self) -> impl ExactSizeIterator<Item = Suggestion<'_>> {
         self.snoozed.iter().map(|place| Suggestion { candidate: &self.found[*place], now: &self.now })
     }

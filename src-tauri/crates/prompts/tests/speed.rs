@@ -216,6 +216,8 @@ fn all_rules_over_5000_accounts() {
             identity: prompt.identity.clone(),
             kind: ActKind::Done,
             until: None,
+            until_minute: None,
+            at: None,
         });
         let acts: Acts = done.collect();
         let of = |acts: &Acts| {

@@ -1,9 +1,15 @@
 //! Planned meetings: type, reads and writes together.
 
 use crate::{Reader, Result, StoreError, Writer, row, sql};
-use chrono::NaiveDate;
-use kept_model::{AccountId, EntryId, Meeting, MeetingId, PersonId};
+use chrono::{Days, NaiveDate};
+use kept_model::{AccountId, EntryId, Meeting, MeetingId, Moment, PersonId};
 use rusqlite::{OptionalExtension, Row, params};
+
+/// Days that a meeting lasts at most, as far as it counts as busy time.
+const LONGEST: Days = Days::new(31);
+
+/// Minutes that a meeting takes whose length nobody said.
+const USUAL_LENGTH: i64 = 60;
 
 /// A meeting about to be planned.
 pub struct NewMeeting<'a> {
@@ -52,6 +58,20 @@ impl Reader<'_> {
         rows.into_iter().map(|meeting| self.with_people(meeting)).collect()
     }
 
+    /// When the user is in a meeting, as far as it was planned: each beginning and the moment it ends, of all that reach into
+    /// `from` to `to`, in their order. A meeting without a length takes an hour; what is for all day, is free or was logged
+    /// takes no time.
+    pub fn busy_between(&self, from: Moment, to: Moment) -> Result<Vec<(Moment, Moment)>> {
+        let first = from.day.checked_sub_days(LONGEST).unwrap_or(from.day);
+        let mut statement = self.conn.prepare_cached(sql!("meeting/busy"))?;
+        let rows = statement.query_map([first, to.day], |row| {
+            let begin = Moment::new(row.get(0)?, row.get(1)?);
+            Ok((begin, begin.plus(row.get::<_, Option<i64>>(2)?.unwrap_or(USUAL_LENGTH))))
+        })?;
+        let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(all.into_iter().filter(|(begin, end)| *end > from && *begin < to).collect())
+    }
+
     /// The next meeting with an account on or after `day` that has not been logged.
     pub fn next_meeting_with(&self, account: AccountId, day: NaiveDate) -> Result<Option<Meeting>> {
         let mut statement = self.conn.prepare_cached(sql!("meeting/next_of_account"))?;
@@ -71,10 +91,14 @@ impl Reader<'_> {
     }
 
     fn with_people(&self, mut meeting: Meeting) -> Result<Meeting> {
-        let mut statement = self.conn.prepare_cached(sql!("meeting/people"))?;
-        let rows = statement.query_map([meeting.id.0], |row| row.get(0).map(PersonId))?;
-        meeting.people = rows.collect::<rusqlite::Result<_>>()?;
+        meeting.people = self.people_of_meeting(meeting.id)?;
         Ok(meeting)
+    }
+
+    pub(crate) fn people_of_meeting(&self, id: MeetingId) -> Result<Vec<PersonId>> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/people"))?;
+        let rows = statement.query_map([id.0], |row| row.get(0).map(PersonId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -127,7 +151,7 @@ impl Writer<'_> {
         self.delete("meeting", "id", id.0)
     }
 
-    fn add_attendees(&mut self, id: MeetingId, people: &[PersonId]) -> Result<()> {
+    pub(crate) fn add_attendees(&mut self, id: MeetingId, people: &[PersonId]) -> Result<()> {
         for person in people {
             self.insert("meeting_person", sql!("meeting/add_person"), params![id.0, person.0])?;
         }

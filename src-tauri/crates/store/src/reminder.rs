@@ -5,7 +5,7 @@
 
 use crate::{Reader, Result, Store, StoreError, row, sql};
 use chrono::NaiveDate;
-use kept_model::{MeetingId, Moment, ReminderKind, ToastAct, ToastForm, ToastState};
+use kept_model::{EntryId, MeetingId, Moment, ReminderKind, ToastAct, ToastForm, ToastState};
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 /// A toast about to be shown.
@@ -80,8 +80,15 @@ pub struct ReminderRow {
 pub enum Taken {
     /// It needed no toast.
     Passed,
-    /// A toast says it: the toast, what became of that, and when it was written down in Unix milliseconds.
-    Toast(i64, ToastState, i64),
+    /// A toast says it.
+    Toast {
+        /// What became of that toast.
+        state: ToastState,
+        /// When it was written down, in Unix milliseconds.
+        at: i64,
+        /// The civil day on which it was written down.
+        day: NaiveDate,
+    },
 }
 
 /// Writes the bookkeeping, inside one transaction.
@@ -124,8 +131,8 @@ impl Reader<'_> {
     pub fn reminder_taken(&self, identity: &str) -> Result<Option<Taken>> {
         let mut statement = self.conn.prepare_cached(sql!("reminder/taken"))?;
         let taken = statement.query_row([identity], |row| {
-            Ok(match row.get::<_, Option<i64>>(1)? {
-                Some(toast) => Taken::Toast(toast, row::word(row, 2)?, row.get(3)?),
+            Ok(match row.get::<_, Option<i64>>(0)? {
+                Some(_) => Taken::Toast { state: row::word(row, 1)?, at: row.get(2)?, day: row.get(3)? },
                 None => Taken::Passed,
             })
         });
@@ -138,10 +145,29 @@ impl Reader<'_> {
         Ok(statement.query_map([toast], reminder)?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The newest reminders that no toast says, newest first.
-    pub fn reminders_passed(&self, limit: usize) -> Result<Vec<ReminderRow>> {
+    /// The latest reminders that no toast says, each with its number; the latest first.
+    pub fn reminders_passed(&self, limit: usize) -> Result<Vec<(i64, ReminderRow)>> {
         let mut statement = self.conn.prepare_cached(sql!("reminder/passed"))?;
-        Ok(statement.query_map([limit as i64], reminder)?.collect::<rusqlite::Result<_>>()?)
+        let rows = statement.query_map([limit as i64], |row| Ok((row.get(9)?, reminder(row)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// When the user last wrote down what an entry wants, in Unix milliseconds: when it was made, or its promise moved.
+    pub fn entry_written(&self, id: EntryId) -> Result<Option<i64>> {
+        let mut statement = self.conn.prepare_cached(sql!("reminder/entry_written"))?;
+        Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
+    }
+
+    /// When a meeting was first written down, in Unix milliseconds, where that is known.
+    pub fn meeting_written(&self, id: MeetingId) -> Result<Option<i64>> {
+        let mut statement = self.conn.prepare_cached(sql!("reminder/meeting_written"))?;
+        Ok(statement.query_row([id.0], |row| row.get(0))?)
+    }
+
+    /// How many toasts there are, and reminders that no toast says.
+    pub fn reminders_total(&self) -> Result<usize> {
+        let total: i64 = self.conn.prepare_cached(sql!("toast/total"))?.query_row([], |row| row.get(0))?;
+        Ok(total as usize)
     }
 
     /// A toast.

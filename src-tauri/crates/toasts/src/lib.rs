@@ -9,6 +9,7 @@
 mod linux;
 
 #[cfg(target_os = "linux")]
+pub use linux::Desktop;
 
 /// Something to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,9 @@ pub struct Toast {
 pub struct Means {
     /// Its name and version, for the settings page.
     pub name: String,
-    /// Whether toasts can have buttons.
+    /// Whether it shows more than the title.
+    pub has_body: bool,
+    /// Whether toasts can have buttons, and somebody hears them pressed.
     pub has_actions: bool,
     /// Whether a body is read as markup.
     pub has_markup: bool,
@@ -43,11 +46,14 @@ pub struct Means {
 /// What became of a toast on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
+    /// Comes right before a press: with this token the desktop lets a window come to the front because of it. Desktops that
+    /// need no leave for that send none.
+    Token(i64, String),
     /// A button was pressed: the action's word; "default" for the toast itself.
     Pressed(i64, String),
-    /// It is gone, because the user closed it.
+    /// It is gone, because the user closed it without pressing anything.
     Closed(i64),
-    /// It faded by itself, or was taken away.
+    /// It faded by itself, went after a press, was taken away, or went with the program that showed it.
     Gone(i64),
 }
 
@@ -58,7 +64,7 @@ pub enum ToastError {
     #[error("there is no session bus ({0})")]
     NoBus(String),
     /// There is a bus, and nobody on it shows notifications.
-    #[error("no program of this desktop shows notifications")]
+    #[error("nothing on this desktop shows notifications")]
     NoDaemon,
     /// Whoever shows notifications refused this one.
     #[error("the desktop refused the notification ({0})")]
@@ -68,7 +74,7 @@ pub enum ToastError {
     Silent,
 }
 
-/// Hears of events, from any thread.
+/// Hears of events, from a thread that is not the caller's. It passes them on and returns: while it waits, nothing more is heard.
 pub type Listener = Box<dyn Fn(Event) + Send + Sync>;
 
 /// Shows toasts.

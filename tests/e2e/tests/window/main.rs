@@ -20,6 +20,7 @@ mod meeting;
 mod orders;
 mod prompts;
 mod pulse;
+mod reminders;
 mod search;
 mod sizes;
 mod story;
@@ -34,3 +35,14 @@ macro_rules! window_test {
     };
 }
 pub(crate) use window_test;
+
+/// As [`window_test`], on a desk that shows notifications.
+macro_rules! toast_test {
+    ($name:ident, $body:block) => {
+        #[test]
+        fn $name() {
+            if kept_e2e::can_toast() $body
+        }
+    };
+}
+pub(crate) use toast_test;

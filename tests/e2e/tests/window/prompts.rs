@@ -5,7 +5,7 @@ use kept_e2e::{Folder, Window};
 
 const QUOTE: &str = "Quote for spare scanner batteries";
 
-/// How many prompts `kept due` says are put off: "5 prompts put off to a later day".
+/// How many prompts `kept due` says are put off: "5 prompts put off for later".
 fn put_off(due: &str) -> u32 {
     let line = due.lines().find(|line| line.contains("put off"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)

@@ -2,7 +2,7 @@
 //! browser (`npm run dev` in `ui/`). It answers `POST /call/NAME` with the arguments as JSON in the body.
 //!
 //! `cargo run -p kept-tests --bin host -- FOLDER [PORT]`. It listens on 127.0.0.1 only and believes no page of another
-//! origin. The clock stands where the stories take place. It is no part of the program.
+//! origin. The clock stands where the stories take place, or at `KEPT_NOW`. It is no part of the program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a tool of the developers")]
 
 use kept_api::{Journal, dispatch};
@@ -15,7 +15,8 @@ fn main() {
     let mut words = std::env::args().skip(1);
     let folder = PathBuf::from(words.next().expect("host FOLDER [PORT]"));
     let port: u16 = words.next().map_or(5181, |port| port.parse().expect("a port"));
-    let mut journal = kept_tests::open(&folder);
+    let now = std::env::var("KEPT_NOW").unwrap_or_else(|_| kept_tests::NOW.to_owned());
+    let mut journal = kept_tests::open_at(&folder, &now);
     let listener = TcpListener::bind(("127.0.0.1", port)).expect("the port is free");
     println!("http://127.0.0.1:{port} answers for {}", folder.display());
     for stream in listener.incoming() {

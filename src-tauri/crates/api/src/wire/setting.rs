@@ -40,7 +40,7 @@ pub struct SettingsWire {
     pub speaking: Option<Vec<Option<HoursWire>>>,
     /// Away, both days included.
     pub away: Option<AwayWire>,
-    /// Silent until then.
+    /// Silent until then; null once that has passed. `set` takes `{"minutes": n}` from now, too.
     pub quiet_until: Option<MomentWire>,
     /// Whether closing the window leaves Kept running.
     pub keep_running: bool,

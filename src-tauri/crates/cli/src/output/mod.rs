@@ -12,6 +12,7 @@ pub(crate) mod orders;
 pub(crate) mod past;
 pub(crate) mod playbook;
 pub(crate) mod pulse;
+pub(crate) mod remind;
 pub(crate) mod search;
 pub(crate) mod served;
 pub(crate) mod story;

@@ -40,7 +40,7 @@ pub(crate) fn page(today: &Today, page: Page) -> String {
         let _ = writeln!(
             text,
             "\n{}",
-            styled(DIM, &format!("{} put off to a later day", count(today.snoozed, "prompt", "prompts")))
+            styled(DIM, &format!("{} put off for later", count(today.snoozed, "prompt", "prompts")))
         );
     }
     if !today.items.is_empty() {

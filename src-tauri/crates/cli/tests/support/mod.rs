@@ -46,6 +46,7 @@ impl Kept {
             .env_remove("CLICOLOR_FORCE")
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
             .env("KEPT_DATA_DIR", self.folder.path())
             .env("KEPT_NOW", "2026-11-19T10:05:00Z")
             .env("TZ", "Europe/London");

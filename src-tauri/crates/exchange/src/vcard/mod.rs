@@ -87,6 +87,11 @@ pub(crate) fn mend_folds(bytes: &[u8]) -> Option<Vec<u8>> {
     if !starts_a_card(bytes) || std::str::from_utf8(bytes).is_ok() {
         return None;
     }
+    Some(mend_torn_letters(bytes))
+}
+
+/// As [`mend_folds`], for bytes that are known to be folded lines.
+pub(crate) fn mend_torn_letters(bytes: &[u8]) -> Vec<u8> {
     let mut mended = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     while let Some((byte, after)) = rest.split_first() {
@@ -103,11 +108,11 @@ pub(crate) fn mend_folds(bytes: &[u8]) -> Option<Vec<u8>> {
             rest = after;
         }
     }
-    Some(mended)
+    mended
 }
 
 /// Lines however they end. A carriage return alone ends lines only where no line feed does.
-fn physical_lines(text: &str) -> Vec<&str> {
+pub(crate) fn physical_lines(text: &str) -> Vec<&str> {
     if text.contains('\n') {
         text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).collect()
     } else {

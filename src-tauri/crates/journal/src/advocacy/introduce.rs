@@ -134,10 +134,9 @@ impl Journal {
         let reader = self.store.reader();
         let (one, other) = (reader.person(one)?, reader.person(other)?);
         let identity = identity(one.uid, other.uid);
-        let act = PromptAct { key: key_of(&identity), identity, act: ActWord::Dismissed, until: None };
+        let act = PromptAct::new(key_of(&identity), identity, ActWord::Dismissed, self.today());
         let label = format!("Dismiss introducing {} to {}", first_name(&one.name), first_name(&other.name));
-        let today = self.today();
-        self.transact(&label, |writer| Ok(writer.put_prompt_act(&act, today)?))
+        self.transact(&label, |writer| Ok(writer.put_prompt_act(&act)?))
     }
 }
 

@@ -57,8 +57,7 @@ pub(super) fn keep(writer: &mut Writer<'_>, keeping: &Keeping<'_>) -> Result<Kep
     match &keeping.ending {
         Some(Ending::Close { key, identity }) => {
             let (key, identity) = (key.clone(), identity.clone());
-            let act = PromptAct { key, identity, act: ActWord::Done, until: None };
-            writer.put_prompt_act(&act, today)?;
+            writer.put_prompt_act(&PromptAct::new(key, identity, ActWord::Done, today))?;
         }
         Some(Ending::Settle(id, rule)) => {
             let mut entry = writer.reader().entry(*id)?;

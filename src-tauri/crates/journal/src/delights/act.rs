@@ -73,7 +73,7 @@ impl Journal {
 
     fn keep(&mut self, entry: &Entry, label: &str, sentence: String) -> Result<Done<Acted>> {
         let done = self.transact(label, |writer| Ok(writer.set_entry(entry)?))?;
-        let value = Acted { sentence, what_happened: None, key: None, entry: Some(entry.id) };
+        let value = Acted { sentence, what_happened: None, key: None, entry: Some(entry.id), back: None };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 }

@@ -26,7 +26,7 @@ impl Journal {
             Subject::Meeting(id) => {
                 let label = format!("Delete the meeting \"{}\"", self.store.reader().meeting(id)?.title);
                 self.transact(&label, |writer| {
-                    writer.remove_meeting(id)?;
+                    writer.cancel_meeting(id)?;
                     Ok(0)
                 })
             }

@@ -1,6 +1,7 @@
 //! What the prompts need, gathered without reading history and kept at hand from look to look.
 
 mod account;
+mod acts;
 mod open;
 mod table;
 #[cfg(test)]
@@ -11,8 +12,7 @@ pub(crate) use table::FactTable;
 use crate::line::NameBook;
 use crate::{Journal, Result};
 use kept_model::PersonId;
-use kept_prompts::{Act, ActKind, Acts, Facts, Prompts};
-use kept_store::{ActWord, PromptAct};
+use kept_prompts::{Acts, Facts, Prompts};
 use std::sync::Arc;
 
 impl Journal {
@@ -30,15 +30,6 @@ impl Journal {
     pub(crate) fn prompts<'a>(&'a self, facts: &'a Facts, acts: &Acts) -> Prompts<'a> {
         kept_prompts::prompts(facts, acts, (self.today(), Some(self.minute())), &self.calendar)
     }
-}
-
-fn act(act: PromptAct) -> Act {
-    let kind = match act.act {
-        ActWord::Done => ActKind::Done,
-        ActWord::Snoozed => ActKind::Snoozed,
-        ActWord::Dismissed => ActKind::Dismissed,
-    };
-    Act { identity: act.identity, kind, until: act.until }
 }
 
 /// "Dana", "Priya and Tom", "Priya, Tom and Joel"; nobody is `None`.

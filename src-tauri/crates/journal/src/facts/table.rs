@@ -1,11 +1,11 @@
 //! The facts in memory. A window looks at them all day: what an operation touched is read again, the rest stays.
 
-use super::{account, act, open};
+use super::{account, acts, open};
 use crate::Result;
 use chrono::NaiveDate;
 use kept_model::{AccountId, EntryId, Noun, PersonId, PlaybookAnchor};
 use kept_prompts::{Acts, Facts};
-use kept_store::{ChangedRow, Reader};
+use kept_store::{ChangedRow, PromptAct, Reader};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -24,6 +24,8 @@ struct Known {
     today: NaiveDate,
     facts: Arc<Facts>,
     acts: Arc<Acts>,
+    /// What was put off until something happens: what is written down may be it.
+    waiting: Vec<PromptAct>,
     /// Where each account stands in the facts.
     places: HashMap<AccountId, usize>,
     /// The entries of the tickets, and whose the dates are, in the same order.
@@ -79,10 +81,10 @@ impl Known {
         open::last_entries(&mut facts.dates, &people, reader, today)?;
         open::add(&mut facts, reader, None, today)?;
         open::sort(&mut facts);
-        let acts = reader.prompt_acts()?.into_iter().map(act).collect();
+        let (acts, waiting) = acts::read(reader)?;
         let places = facts.accounts.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
         let (facts, acts) = (Arc::new(facts), Arc::new(acts));
-        Ok(Self { seq, today, facts, acts, places, tickets, people })
+        Ok(Self { seq, today, facts, acts, waiting, places, tickets, people })
     }
 
     /// Reads again what operations touched since.
@@ -151,7 +153,10 @@ impl Known {
             open::last_entries(&mut facts.dates, &self.people, reader, today)?;
         }
         if touched(&["prompt_act"]) {
-            self.acts = Arc::new(reader.prompt_acts()?.into_iter().map(act).collect());
+            let (acts, waiting) = acts::read(reader)?;
+            (self.acts, self.waiting) = (Arc::new(acts), waiting);
+        } else if !self.waiting.is_empty() && touched(&["entry", "entry_account", "meeting"]) {
+            acts::look_again(reader, &self.waiting, Arc::make_mut(&mut self.acts))?;
         }
         self.seq = newest;
         Ok(self)

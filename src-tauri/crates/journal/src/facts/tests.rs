@@ -1,14 +1,16 @@
 //! The facts that follow each operation are those that everything read anew would give.
 
 use super::FactTable;
-use crate::{Journal, Surroundings};
+use crate::{Journal, MeetingPlan, Surroundings};
 use kept_model::{EntryId, Uid};
 use kept_prompts::{Facts, Rule};
 use proptest::prelude::*;
 use std::cell::Cell;
 use std::sync::{Arc, Mutex};
 
-const LINES: [&str; 22] = [
+const LINES: [&str; 24] = [
+    "email from @acme: thanks for the doc",
+    "call from @brightwell: a question",
     "call @acme priya: all is well",
     "met @acme priya: walked through the hall #goal",
     "email @acme: \"invoice\" sorted #gave",
@@ -103,15 +105,35 @@ fn act(journal: &mut Journal, (verb, number): (u8, u64)) -> String {
             let name = if number % 2 == 0 { "Acme Water" } else { "Acme" };
             journal.edit(subject, &[("name".to_owned(), name.to_owned())]).map(|_| ())
         }),
+        19 => {
+            let plan = MeetingPlan {
+                title: "Review".to_owned(),
+                account: Some("acme".to_owned()),
+                day: "tomorrow".to_owned(),
+                ..MeetingPlan::default()
+            };
+            journal.plan(&plan).map(|_| ())
+        }
+        20 => {
+            let meetings = journal.meetings(journal.today(), None).unwrap();
+            let Some(line) = meetings.first() else { return String::new() };
+            let found = journal.subject(&format!("meeting:{}", line.meeting.id));
+            found.and_then(|subject| match number % 2 {
+                0 => journal.delete(subject).map(|_| ()),
+                _ => journal.edit(subject, &[("day".to_owned(), "in 3 days".to_owned())]).map(|_| ()),
+            })
+        }
         _ => {
             let prompts = journal.today_page().unwrap().prompts;
             let Some(prompt) = prompts.get((number as usize) % prompts.len().max(1)) else {
                 return String::new();
             };
             let key = prompt.key.clone();
-            match number % 3 {
+            match number % 5 {
                 0 => journal.done(&key).map(|_| ()),
                 1 => journal.snooze(&key, "mon").map(|_| ()),
+                2 => journal.snooze(&key, "when they reply").map(|_| ()),
+                3 => journal.snooze(&key, "before the next meeting").map(|_| ()),
                 _ => journal.dismiss(&key).map(|_| ()),
             }
         }
@@ -123,7 +145,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
-    fn following_gives_what_reading_gives(acts in prop::collection::vec((0u8..20, any::<u64>()), 1..40)) {
+    fn following_gives_what_reading_gives(acts in prop::collection::vec((0u8..23, any::<u64>()), 1..40)) {
         let (_folder, mut journal) = journal();
         for one in acts {
             let said = act(&mut journal, one);

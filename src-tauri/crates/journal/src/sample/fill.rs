@@ -301,13 +301,8 @@ impl Sample {
             let day = day.map_or(String::new(), |day| moved(day, weeks).to_string());
             let uid = writer.reader().entry(entry)?.uid;
             let identity = format!("{rule}:{uid}:{}", anchor.replace("{}", &day));
-            let act = PromptAct {
-                key: key_of(&identity),
-                identity,
-                act: ActWord::Snoozed,
-                until: Some(moved(until, weeks)),
-            };
-            writer.put_prompt_act(&act, moved(monday, weeks))?;
+            let act = PromptAct::new(key_of(&identity), identity, ActWord::Snoozed, moved(monday, weeks));
+            writer.put_prompt_act(&PromptAct { until: Some(moved(until, weeks)), ..act })?;
         }
         Ok(())
     }

@@ -79,7 +79,7 @@ proptest! {
         prop_assume!(!all.is_empty());
         let picked = pick.get(&all);
         let until = today.succ_opt();
-        let acts = Acts::from_iter([Act { identity: picked.identity.clone(), kind, until }]);
+        let acts = Acts::from_iter([Act { identity: picked.identity.clone(), kind, until, until_minute: None, at: None }]);
         let left: Vec<Prompt> = all.iter().filter(|prompt| *prompt != picked).cloned().collect();
         prop_assert_eq!(&ask(&facts, &acts, now), &left);
         let calendar = calendar();

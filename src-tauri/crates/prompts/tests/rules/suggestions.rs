@@ -53,7 +53,7 @@ fn a_muted_account_keeps_silent_except_for_what_i_promised() {
 }
 
 fn act(identity: &str, kind: ActKind, until: Option<&str>) -> Act {
-    Act { identity: identity.to_owned(), kind, until: until.map(day) }
+    Act { identity: identity.to_owned(), kind, until: until.map(day), until_minute: None, at: None }
 }
 
 #[test]
@@ -81,6 +81,35 @@ fn acts_hide_their_own_prompt() {
         );
         assert!(found.snoozed().all(|suggestion| suggestion.identity() == identity));
     }
+}
+
+#[test]
+fn a_prompt_put_off_to_an_hour_is_back_at_that_minute() {
+    let facts = live("2026-10-16");
+    let identity = ask(&facts, "2026-11-19")[0].identity.clone();
+    // Put off to 14:15, which is minute 855, on Friday the 20th: (what the clock shows, whether it is put off)
+    let rows = [
+        ("2026-11-19", Some(1439), true),
+        ("2026-11-20", Some(0), true),
+        ("2026-11-20", Some(854), true),
+        ("2026-11-20", Some(855), false),
+        ("2026-11-20", Some(1439), false),
+        ("2026-11-20", None, false),
+        ("2026-11-21", Some(0), false),
+        ("2026-11-19", None, true),
+    ];
+    let put_off = Act { until_minute: Some(855), ..act(&identity, ActKind::Snoozed, Some("2026-11-20")) };
+    let acts = Acts::from_iter([put_off]);
+    for (today, minute, is_off) in rows {
+        let calendar = calendar();
+        let found = prompts(&facts, &acts, (day(today), minute), &calendar);
+        let is_shown = found.iter().any(|one| one.identity() == identity);
+        let is_counted = found.snoozed().any(|one| one.identity() == identity);
+        assert_eq!((is_shown, is_counted), (!is_off, is_off), "{today} {minute:?}");
+    }
+    // A minute says nothing of what is done for ever.
+    let done = Act { until_minute: Some(0), ..act(&identity, ActKind::Done, None) };
+    assert!(done.hides(day("2030-01-01"), Some(600)));
 }
 
 #[test]

@@ -1,1 +1,1 @@
-SELECT key, act, until, identity FROM prompt_act
+SELECT key, identity, act, day, at, until, until_minute, waits, waits_for FROM prompt_act

@@ -2,10 +2,13 @@
 //! does. Nothing here is asserted. Keys are real ones; a time ends with the frame that shows the answer, not with the answer.
 //!
 //! The number of entries is N in the environment, 100,000 when absent; with more, searching is measured at both sizes.
+//! `IDLE_SECONDS` says for how long the programs are watched while nobody uses them, 300 when absent, 0 for not at all.
+//! With the argument `idle` nothing else is measured.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot run stops")]
 
 mod capture;
 mod fresh;
+mod idle;
 mod memory;
 mod search;
 mod start;
@@ -23,6 +26,9 @@ fn main() -> std::io::Result<()> {
     let corpora = Corpora::ready();
     let entries = corpora.entries();
     let mut table = Table::begin(&format!("the window, {entries} entries"), 0.95)?;
+    if std::env::args().nth(1).is_some_and(|word| word == "idle") {
+        return idle::measure(&corpora, &mut table);
+    }
     let journal = corpora.copy();
     table.section("start, against an empty window of the same kind")?;
     start::measure(&corpora, journal.path(), &mut table)?;
@@ -33,5 +39,6 @@ fn main() -> std::io::Result<()> {
     search::measure(journal.path(), entries, &mut table)?;
     capture::measure(journal.path(), &mut table)?;
     table.section("from the command line to the frame in the open window")?;
-    fresh::measure(journal.path(), &mut table)
+    fresh::measure(journal.path(), &mut table)?;
+    idle::measure(&corpora, &mut table)
 }

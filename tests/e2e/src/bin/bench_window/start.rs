@@ -3,7 +3,7 @@
 use crate::{memory, watch};
 use kept_e2e::Window;
 use kept_tests::measure::{Corpora, Ratio, Table, Times};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 /// Pairs of starts, after one that is not counted: it makes the web engine's folder.
@@ -14,7 +14,7 @@ const LOOKED_AT: usize = 5;
 /// Starts Kept and the empty window in turns.
 pub(crate) fn measure(corpora: &Corpora, journal: &Path, table: &mut Table) -> std::io::Result<()> {
     let scratch = corpora.scratch();
-    let (kept, empty) = (kept_e2e::program(), empty_window());
+    let (kept, empty) = (kept_e2e::program(), kept_e2e::empty_window());
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let (mut bare, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..=STARTS {
@@ -60,9 +60,4 @@ fn start(program: &Path, folder: &Path) -> (Window, Duration) {
     let painted = Duration::from_secs_f64(painted.as_f64().unwrap() / 1_000.0);
     let time = painted.saturating_sub(window.asked());
     (window, time)
-}
-
-/// The example of the window's package, which scripts/bench builds first.
-fn empty_window() -> PathBuf {
-    kept_tests::built().join("examples").join(format!("empty{}", std::env::consts::EXE_SUFFIX))
 }

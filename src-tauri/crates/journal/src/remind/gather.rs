@@ -1,0 +1,315 @@
+//! Which reminders there are, from the facts, up to the end of the next working day. Never from history.
+//!
+//! What is gathered hangs on the day and on the newest operation, and on no minute: it is kept from look to look.
+
+use super::kind::kind_of;
+use super::schedule::{Reminder, TakenUp};
+use super::when::{evening, last_speaking, meeting_end, minute_of};
+use super::{MORNING, Restraint};
+use crate::{Journal, Result, Rule};
+use chrono::{Days, NaiveDate};
+use kept_model::{AccountId, EntryId, Meeting, MeetingId, Moment, ReminderKind, Uid};
+use kept_prompts::{ActKind, Acts, Facts, Suggestion, key_of};
+use std::collections::{HashMap, HashSet};
+
+/// The last minute of a day: what comes back in the course of it is gathered, too.
+pub(super) const LAST_MINUTE: u16 = 24 * 60 - 1;
+/// How many days past the next working day meetings are looked for: the evening before may be days before.
+const EVENINGS: Days = Days::new(14);
+/// Minutes before a meeting.
+const BEFORE: i64 = 15;
+/// Minutes from a meeting's beginning for which "it begins" is still worth saying.
+const LATE_TO_IT: i64 = 5;
+/// Minutes after a meeting's end.
+const AFTER: i64 = 5;
+/// Working days for which one remembers how it went.
+const FRESH_DAYS: i64 = 3;
+
+/// The reminders of a day, in the order in which they are said when they come together.
+pub(super) struct Gathered {
+    /// The newest operation in it.
+    pub(super) seq: i64,
+    /// The civil day it was made for.
+    pub(super) today: NaiveDate,
+    /// The last day up to which reminders are known.
+    pub(super) last: NaiveDate,
+    pub(super) restraint: Restraint,
+    pub(super) reminders: Vec<Reminder>,
+    /// What each of them is about, in the same order.
+    pub(super) of: Vec<Of>,
+    /// The planned meetings of the days around, with their people.
+    pub(super) meetings: Vec<Meeting>,
+    known: HashSet<String>,
+}
+
+/// What a reminder is about, for its words and for what can be done with it.
+pub(super) enum Of {
+    /// A prompt.
+    Prompt { identity: String, key: String, entry: Option<EntryId>, stage: Stage },
+    /// A meeting before or after, and the key of its prompt.
+    Meeting { id: MeetingId, key: String },
+    /// The meetings of that day.
+    Evening(NaiveDate),
+}
+
+/// Which of a prompt's reminders it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// The only one.
+    Once,
+    /// The working day before; the reminder after it in the list is the one on the day.
+    Before,
+    /// The day itself.
+    Day,
+    /// It was put off, and is back.
+    Back,
+}
+
+impl Of {
+    pub(super) fn key(&self) -> Option<&str> {
+        match self {
+            Self::Prompt { key, .. } | Self::Meeting { key, .. } => Some(key),
+            Self::Evening(_) => None,
+        }
+    }
+
+    pub(super) fn meeting(&self) -> Option<MeetingId> {
+        if let Self::Meeting { id, .. } = self { Some(*id) } else { None }
+    }
+}
+
+impl Journal {
+    /// Every reminder that is wanted on `today` or up to the end of the next working day, whether it was taken up or not.
+    pub(super) fn gather(&self, seq: i64, today: NaiveDate) -> Result<Gathered> {
+        let reader = self.store.reader();
+        let restraint = crate::setting::restraint(reader)?;
+        let last = self.calendar.add_working_days(today, 1);
+        let until = last.checked_add_days(EVENINGS).unwrap_or(last);
+        let (facts, acts) = (self.facts()?, self.prompt_acts()?);
+        let mut gathered = Gathered {
+            seq,
+            today,
+            last,
+            restraint,
+            reminders: Vec::new(),
+            of: Vec::new(),
+            meetings: reader.meetings_between(today, until)?,
+            known: HashSet::new(),
+        };
+        gathered.meetings.retain(is_with_somebody);
+        gathered.meetings_ahead(&facts, &acts, self);
+        gathered.evenings(self);
+        let hours = promised_hours(&facts);
+        for day in [today, last] {
+            let prompts = kept_prompts::prompts(&facts, &acts, (day, Some(LAST_MINUTE)), &self.calendar);
+            for prompt in prompts.iter() {
+                let kind = kind_of(prompt.rule());
+                if let Some(kind) = kind.filter(|kind| gathered.restraint.kinds.contains(kind)) {
+                    gathered.prompt(prompt, (kind, day), (&facts, &acts, &hours), self);
+                }
+            }
+        }
+        Ok(gathered)
+    }
+}
+
+fn is_with_somebody(meeting: &Meeting) -> bool {
+    meeting.logged.is_none() && (meeting.account.is_some() || !meeting.people.is_empty())
+}
+
+/// The promises that named an hour.
+fn promised_hours(facts: &Facts) -> HashMap<EntryId, u16> {
+    facts.promises.iter().filter_map(|promise| Some((promise.entry, promise.minute?))).collect()
+}
+
+impl Gathered {
+    fn add(&mut self, reminder: Reminder, of: Of) {
+        if self.known.insert(reminder.identity.clone()) {
+            self.reminders.push(reminder);
+            self.of.push(of);
+        }
+    }
+
+    fn wants(&self, kind: ReminderKind) -> bool {
+        self.restraint.kinds.contains(&kind)
+    }
+
+    /// A quarter of an hour before each meeting, and after those that are yet to come; the prompts know the others.
+    fn meetings_ahead(&mut self, facts: &Facts, acts: &Acts, journal: &Journal) {
+        let muted: HashSet<AccountId> = facts
+            .accounts
+            .iter()
+            .filter(|account| account.muted_until.is_some_and(|until| until > self.today))
+            .map(|account| account.id)
+            .collect();
+        let near: Vec<Meeting> = self.meetings.iter().filter(|one| one.day <= self.last).cloned().collect();
+        for meeting in near.iter().filter(|one| one.account.is_none_or(|id| !muted.contains(&id))) {
+            let begins = meeting.minute.map(|minute| Moment::new(meeting.day, minute));
+            if let Some(begins) = begins.filter(|_| self.wants(ReminderKind::MeetingBefore)) {
+                let identity = format!(
+                    "{}:{}:before@{} {}",
+                    Rule::MeetingBefore,
+                    meeting.uid,
+                    begins.day,
+                    begins.minute
+                );
+                if !is_closed(acts, &identity) {
+                    self.add(
+                        Reminder {
+                            identity: format!(
+                                "{}:{}:{} {}",
+                                Rule::MeetingBefore,
+                                meeting.uid,
+                                begins.day,
+                                begins.minute
+                            ),
+                            kind: ReminderKind::MeetingBefore,
+                            at: begins.plus(-BEFORE),
+                            until: Some(begins.plus(LATE_TO_IT)),
+                            account: meeting.account,
+                            taken: TakenUp::No,
+                        },
+                        Of::Meeting { id: meeting.id, key: key_of(&identity) },
+                    );
+                }
+            }
+            if meeting.day > self.today && meeting.account.is_some() && self.wants(ReminderKind::MeetingAfter)
+            {
+                let end = meeting_end(meeting.day, meeting.minute, meeting.length);
+                self.after(
+                    (meeting.id, meeting.uid),
+                    (meeting.day, meeting.minute),
+                    end,
+                    meeting.account,
+                    journal,
+                );
+            }
+        }
+    }
+
+    /// How a meeting went, once it is over.
+    fn after(
+        &mut self,
+        (id, uid): (MeetingId, Uid),
+        (day, minute): (NaiveDate, Option<u16>),
+        end: Moment,
+        account: Option<AccountId>,
+        journal: &Journal,
+    ) {
+        let begins = minute.map_or_else(|| "all day".to_owned(), |minute| minute.to_string());
+        let reminder = Reminder {
+            identity: format!("{}:{uid}:{day} {begins}", Rule::MeetingAfter),
+            kind: ReminderKind::MeetingAfter,
+            at: if minute.is_some() { end.plus(AFTER) } else { Moment::new(end.day, MORNING) },
+            until: Some(Moment::new(journal.calendar.add_working_days(day, FRESH_DAYS), LAST_MINUTE)),
+            account,
+            taken: TakenUp::No,
+        };
+        let key = key_of(&format!("{}:{uid}:after@{day}", Rule::MeetingAfter));
+        self.add(reminder, Of::Meeting { id, key });
+    }
+
+    /// One for each day that has meetings, on the evening of the last day before it on which Kept may speak.
+    fn evenings(&mut self, journal: &Journal) {
+        if !self.wants(ReminderKind::Evening) {
+            return;
+        }
+        let mut days: Vec<NaiveDate> = self.meetings.iter().map(|meeting| meeting.day).collect();
+        days.dedup();
+        let today = self.today;
+        for day in days.into_iter().filter(|day| *day > today) {
+            let before = day
+                .pred_opt()
+                .and_then(|day| last_speaking(&self.restraint, &journal.calendar, day, self.today));
+            let Some((evening, end)) = before.map(evening).filter(|(at, _)| at.day <= self.last) else {
+                continue;
+            };
+            let reminder = Reminder {
+                identity: format!("evening:{day}"),
+                kind: ReminderKind::Evening,
+                at: evening,
+                until: Some(end),
+                account: None,
+                taken: TakenUp::No,
+            };
+            self.add(reminder, Of::Evening(day));
+        }
+    }
+
+    /// The reminders of a prompt that stands on `day`.
+    fn prompt(
+        &mut self,
+        prompt: Suggestion<'_>,
+        (kind, day): (ReminderKind, NaiveDate),
+        (facts, acts, hours): (&Facts, &Acts, &HashMap<EntryId, u16>),
+        journal: &Journal,
+    ) {
+        let (rule, entry, account) = (prompt.rule(), prompt.entry(), prompt.account());
+        let identity = prompt.identity();
+        let key = key_of(&identity);
+        let (back, put_off) = back_at(acts, &identity).unzip();
+        let put_off = put_off.unwrap_or_default();
+        if rule == Rule::MeetingAfter && back.is_none() {
+            let fact = facts.meetings.iter().find(|meeting| Some(meeting.id) == prompt.meeting());
+            if let Some(fact) = fact {
+                let end = meeting_end(fact.day, fact.minute, fact.length);
+                self.after((fact.id, fact.uid), (fact.day, fact.minute), end, account, journal);
+            }
+            return;
+        }
+        // What does not stand yet today cannot be due today, whatever day it names.
+        let not_before = if day > self.today { self.today.succ_opt() } else { None };
+        let not_before = not_before.map(|day| Moment::new(day, MORNING));
+        let add = |this: &mut Self, stage: Stage, at: Moment| {
+            let identity = match stage {
+                Stage::Once => identity.clone(),
+                Stage::Before => format!("{identity}@before"),
+                Stage::Day => format!("{identity}@day"),
+                Stage::Back => format!("{identity}@back:{put_off}"),
+            };
+            let at = not_before.map_or(at, |earliest| at.max(earliest));
+            let reminder = Reminder { identity, kind, at, until: None, account, taken: TakenUp::No };
+            let of = match prompt.meeting() {
+                Some(id) => Of::Meeting { id, key: key.clone() },
+                None => {
+                    let (identity, key) = (prompt.identity(), key.clone());
+                    Of::Prompt { identity, key, entry, stage }
+                }
+            };
+            this.add(reminder, of);
+        };
+        if let Some(back) = back {
+            add(self, Stage::Back, back);
+        }
+        let morning = |day: NaiveDate| Moment::new(day, MORNING);
+        match rule {
+            Rule::PromiseMine | Rule::PromiseColleague => {
+                let due = Moment::new(prompt.day(), minute_of(entry, hours));
+                if rule == Rule::PromiseMine && back.is_none() {
+                    add(self, Stage::Before, morning(journal.calendar.add_working_days(due.day, -1)));
+                }
+                // Who put it off to an earlier moment wants to hear of the day itself, too.
+                if back.is_none_or(|back| back < due) {
+                    add(self, Stage::Day, due);
+                }
+            }
+            _ if back.is_some() => (),
+            // A birthday at the weekend is spoken of before it: afterwards it is over.
+            Rule::PersonalDate | Rule::Anniversary => {
+                let speaks = last_speaking(&self.restraint, &journal.calendar, prompt.day(), self.today);
+                add(self, Stage::Once, morning(speaks.map_or(prompt.day(), |(day, _)| day)));
+            }
+            _ => add(self, Stage::Once, morning(prompt.day())),
+        }
+    }
+}
+
+/// When a prompt that was put off is back, and what tells that from every other return of it.
+fn back_at(acts: &Acts, identity: &str) -> Option<(Moment, String)> {
+    let act = acts.of(identity).filter(|act| act.kind == ActKind::Snoozed)?;
+    Some((Moment::new(act.until?, act.until_minute.unwrap_or(MORNING)), act.return_mark()?))
+}
+
+fn is_closed(acts: &Acts, identity: &str) -> bool {
+    acts.of(identity).is_some_and(|act| act.kind != ActKind::Snoozed)
+}

@@ -1,0 +1,1 @@
+UPDATE meeting SET cancelled = 1 WHERE id = ?1

@@ -1,0 +1,4 @@
+SELECT max(entry.created_at) FROM account
+JOIN entry_account AS link ON link.account_id = account.id AND link.touch = 1 AND link.day >= ?2
+JOIN entry ON entry.id = link.entry_id AND entry.direction = 'inbound'
+WHERE account.uid = ?1

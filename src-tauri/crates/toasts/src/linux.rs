@@ -1,1 +1,0 @@
-//! Notifications over the session bus: <https://specifications.freedesktop.org/notification-spec/latest/>.
