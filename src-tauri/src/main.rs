@@ -22,7 +22,6 @@ mod panics;
 #[cfg(not(target_os = "linux"))]
 mod plugin_autostart;
 #[cfg(any(test, not(target_os = "linux")))]
-#[cfg_attr(target_os = "linux", expect(dead_code, reason = "its other half needs the system it is for"))]
 mod plugin_toasts;
 mod presence;
 mod shell;

@@ -22,6 +22,9 @@ pub(crate) struct Notice {
     pub(crate) actions: Vec<(String, String)>,
 }
 
+/// Hears a notice's number and the word of its button.
+type Pressed = Box<dyn Fn(i32, &str) + Send + Sync>;
+
 /// The system, as the plugin has it.
 pub(crate) trait System: Send {
     /// Hands a notice over; says why it could not be.
@@ -29,7 +32,7 @@ pub(crate) trait System: Send {
     /// Takes a notice away where that can be done.
     fn remove(&self, id: i32);
     /// Calls back with a notice's number and the word of the button that was pressed.
-    fn hear(&self, pressed: Box<dyn Fn(i32, &str) + Send + Sync>) -> Result<(), String>;
+    fn hear(&self, pressed: Pressed) -> Result<(), String>;
     /// Its name.
     fn name(&self) -> String;
 }
@@ -139,7 +142,7 @@ impl System for Plugin {
         }
     }
 
-    fn hear(&self, pressed: Box<dyn Fn(i32, &str) + Send + Sync>) -> Result<(), String> {
+    fn hear(&self, pressed: Pressed) -> Result<(), String> {
         let heard = self.0.notification().on_action(move |performed| {
             if let Some(notice) = performed.notification() {
                 pressed(notice.id(), performed.action_id());

@@ -1,8 +1,6 @@
 use super::*;
 use std::sync::mpsc::{Receiver, channel};
 
-type Pressed = Box<dyn Fn(i32, &str) + Send + Sync>;
-
 /// A system that remembers.
 #[derive(Default)]
 struct Screen {

@@ -193,7 +193,7 @@ fn calendars_that_fail_stop_no_reminder_and_a_journal_that_fails_is_no_count() {
     assert_eq!(speaker.step(&around).waiting, None);
 }
 
-fn acted(fields: Value) -> Value {
+fn acted(fields: &Value) -> Value {
     let mut reply = json!({
         "sentence": null, "route": null, "log_line": null, "answers": null, "answers_title": null, "meeting": null,
         "label": null, "changed": null
@@ -221,7 +221,7 @@ fn each_button_does_what_it_says() {
         ),
         (
             Event::Pressed(7, "default".into()),
-            acted(json!({ "route": "/accounts/5" })),
+            acted(&json!({ "route": "/accounts/5" })),
             vec![
                 "home".to_owned(),
                 r#"act_on_toast {"act":"open","id":7}"#.to_owned(),
@@ -230,7 +230,7 @@ fn each_button_does_what_it_says() {
         ),
         (
             Event::Pressed(7, "log".into()),
-            acted(json!({ "log_line": "met @calder: ", "meeting": 9 })),
+            acted(&json!({ "log_line": "met @calder: ", "meeting": 9 })),
             vec![
                 "home".to_owned(),
                 r#"act_on_toast {"act":"log","id":7}"#.to_owned(),
@@ -238,8 +238,8 @@ fn each_button_does_what_it_says() {
             ],
         ),
         // Closing is no reason to leave the sample.
-        (Event::Closed(7), acted(json!({})), vec![r#"act_on_toast {"act":"closed","id":7}"#.to_owned()]),
-        (Event::Gone(7), acted(json!({})), vec![]),
+        (Event::Closed(7), acted(&json!({})), vec![r#"act_on_toast {"act":"closed","id":7}"#.to_owned()]),
+        (Event::Gone(7), acted(&json!({})), vec![]),
     ] {
         let (mut speaker, _, around) = start();
         around.reply("act_on_toast", reply);
@@ -273,7 +273,7 @@ fn an_example_changes_nothing() {
     assert!(log[0].starts_with("said ") && log[0].contains("nothing was changed"), "{log:?}");
     assert_eq!(log[1..], ["open /accounts/5"]);
     screen.fail(&[ToastError::NoDaemon]);
-    let why = "No program of this desktop shows notifications.".to_owned();
+    let why = sentence(ToastError::NoDaemon.to_string());
     assert_eq!(speaker.show_example(&around), Shown { shown: false, why: Some(why) });
 }
 

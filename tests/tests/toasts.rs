@@ -84,7 +84,8 @@ fn until_means(desktop: &mut Desktop, wanted: impl Fn(&Result<Means, ToastError>
 fn a_toast_is_shown_as_each_desktop_can() {
     let plain = "Due today.\n<Calder> & Water: \"by Fri\"".to_owned();
     let urgent = || Toast { is_urgent: true, ..toast(7) };
-    let bare = || Toast { body: String::new(), actions: Vec::new(), title: "A\nB\u{7}".to_owned(), ..toast(7) };
+    let bare =
+        || Toast { body: String::new(), actions: Vec::new(), title: "A\nB\u{7}".to_owned(), ..toast(7) };
     for (can, toast, means, shown) in [
         (Daemon::ALL, toast(7), [true; 4], notified(1)),
         (Daemon::ALL, urgent(), [true; 4], Notified { urgency: Some(2), timeout: 0, ..notified(1) }),
@@ -227,7 +228,8 @@ fn what_is_settled_is_taken_away() {
     desktop.withdraw(8);
     desktop.withdraw(7);
     assert_eq!(next(&heard), Event::Gone(7));
-    let closed: Vec<_> = daemon.asked().into_iter().filter(|asked| matches!(asked, Asked::Close(_))).collect();
+    let closed: Vec<_> =
+        daemon.asked().into_iter().filter(|asked| matches!(asked, Asked::Close(_))).collect();
     assert_eq!(closed, [Asked::Close(2), Asked::Close(1)]);
 }
 
@@ -263,16 +265,21 @@ fn a_desktop_that_hangs_does_not_hang_us() {
 }
 
 #[test]
-fn a_desktop_that_ends_while_it_is_asked_may_have_shown_it() {
-    on_a_bus!(bus);
-    let daemon = daemon(&bus);
-    let (mut desktop, _heard) = desktop(&bus);
-    desktop.means().unwrap();
-    daemon.set_mood(Mood::Hung);
-    let asked = std::thread::spawn(move || desktop.show(&toast(7)));
-    daemon.until("the toast", |asked| !asked.is_empty());
-    drop(daemon);
-    assert_eq!(asked.join().unwrap(), Err(ToastError::Silent));
+fn who_ends_while_it_is_asked_may_have_shown_it() {
+    for is_bus in [false, true] {
+        on_a_bus!(mut bus);
+        let daemon = daemon(&bus);
+        let (mut desktop, _heard) = desktop(&bus);
+        daemon.set_mood(Mood::AboutToHang);
+        let asked = std::thread::spawn(move || desktop.show(&toast(7)));
+        daemon.until("the toast", |asked| !asked.is_empty());
+        if is_bus {
+            bus.stop();
+        } else {
+            drop(daemon);
+        }
+        assert_eq!(asked.join().unwrap(), Err(ToastError::Silent), "{is_bus}");
+    }
 }
 
 #[test]

@@ -38,7 +38,9 @@ fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
         },
         // A change after the test's end has nobody to hear it.
         tell: Box::new(move |changed| drop(sender.send(changed))),
-        tick: Box::new(move || drop(ticker.send(()))),
+        tick: Box::new(move || {
+            let _ = ticker.send(());
+        }),
         log: "logs/kept.log".into(),
     };
     let thread = JournalThread::start(folder.path().join("kept"), means).unwrap();

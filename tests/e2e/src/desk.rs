@@ -144,7 +144,9 @@ impl Desk {
 
     /// Waits until the title of a shown window says something.
     pub fn until_title(&self, title: &str) {
-        self.until(&format!("the title \"{title}\""), |screen| screen.titles().iter().any(|one| one == title));
+        self.until(&format!("the title \"{title}\""), |screen| {
+            screen.titles().iter().any(|one| one == title)
+        });
     }
 
     /// Asks a window to close, as its button does.

@@ -3,8 +3,8 @@
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    AtomEnum, CLIENT_MESSAGE_EVENT, ClientMessageData, ClientMessageEvent, ConnectionExt, EventMask, MapState,
-    Window as Id,
+    AtomEnum, CLIENT_MESSAGE_EVENT, ClientMessageData, ClientMessageEvent, ConnectionExt, EventMask,
+    MapState, Window as Id,
 };
 use x11rb::rust_connection::RustConnection;
 
@@ -48,7 +48,9 @@ impl Screen {
             data: ClientMessageData::from([delete, 0, 0, 0, 0]),
         };
         self.connection.send_event(false, window, EventMask::NO_EVENT, message).expect("the display listens");
-        self.connection.flush().expect("the display listens");
+        // It has read everything once it answers: what comes just before the end of a line may be lost.
+        let answered = self.connection.get_input_focus().expect("the display listens").reply();
+        assert!(answered.is_ok(), "the display answers");
     }
 
     /// A title may go on with the number of things that wait: "Kept (3)".
@@ -72,7 +74,8 @@ impl Screen {
         }
         let name = self.atom("_NET_WM_NAME");
         let property = self.connection.get_property(false, window, name, AtomEnum::ANY, 0, TITLE).ok()?;
-        Some(String::from_utf8_lossy(&property.reply().ok()?.value).into_owned()).filter(|title| !title.is_empty())
+        Some(String::from_utf8_lossy(&property.reply().ok()?.value).into_owned())
+            .filter(|title| !title.is_empty())
     }
 
     fn atom(&self, name: &str) -> u32 {

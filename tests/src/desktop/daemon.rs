@@ -23,6 +23,8 @@ pub enum Mood {
     Refusing(String),
     /// It never answers, to no question.
     Hung,
+    /// From the next notification on it never answers.
+    AboutToHang,
 }
 
 /// What it was asked, and what it does about it.
@@ -94,7 +96,8 @@ impl Served {
                 self.0.note(Asked::Unanswered(summary));
                 return Err(zbus::fdo::Error::LimitsExceeded(words));
             }
-            Mood::Hung => {
+            Mood::Hung | Mood::AboutToHang => {
+                self.0.record().mood = Mood::Hung;
                 self.0.note(Asked::Unanswered(summary));
                 return std::future::pending().await;
             }

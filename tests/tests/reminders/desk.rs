@@ -19,15 +19,12 @@ pub(crate) struct Desk {
     folder: TempDir,
 }
 
-/// A reminder that was taken up.
+/// A reminder that a toast says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) identity: String,
     /// When it wanted to be said.
     pub(crate) at: Moment,
-    /// The toast that says it, and what became of it.
-    pub(crate) toast: Option<(i64, String)>,
-    pub(crate) passed: Option<String>,
 }
 
 /// A toast that was written down.
@@ -71,21 +68,14 @@ impl Desk {
     }
 }
 
-/// Everything that was taken up.
-pub(crate) fn rows(file: &Connection) -> Vec<Row> {
-    let sql = "SELECT identity, reminder.day, reminder.minute, toast.id, toast.state, passed
-        FROM reminder LEFT JOIN toast ON toast.id = toast_id ORDER BY reminder.id";
+/// What a toast says, in its order.
+pub(crate) fn rows_of(file: &Connection, toast: i64) -> Vec<Row> {
+    let sql = "SELECT identity, day, minute FROM reminder WHERE toast_id = ?1 ORDER BY id";
     let mut statement = file.prepare_cached(sql).unwrap();
     let row = |row: &rusqlite::Row<'_>| {
-        let toast: Option<i64> = row.get(3)?;
-        Ok(Row {
-            identity: row.get(0)?,
-            at: Moment::new(row.get::<_, NaiveDate>(1)?, row.get(2)?),
-            toast: toast.map(|id| Ok::<_, rusqlite::Error>((id, row.get(4)?))).transpose()?,
-            passed: row.get(5)?,
-        })
+        Ok(Row { identity: row.get(0)?, at: Moment::new(row.get::<_, NaiveDate>(1)?, row.get(2)?) })
     };
-    statement.query_map([], row).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    statement.query_map([toast], row).unwrap().collect::<rusqlite::Result<_>>().unwrap()
 }
 
 /// A toast as it was written down.

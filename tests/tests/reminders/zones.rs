@@ -1,7 +1,7 @@
 //! A date never becomes an instant: what is due on a day is due on that day wherever one lives, and wherever one flies.
 
 use crate::clock::{Clock, DAY, HOUR, MINUTE};
-use crate::desk::{Desk, rows, written};
+use crate::desk::{Desk, rows_of, written};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use kept_journal::{Journal, Rule};
@@ -51,9 +51,7 @@ fn look(desk: &Desk, journal: &mut Journal, said: &mut BTreeMap<String, Moment>)
     for toast in step.toasts {
         journal.toast_shown(toast.id).unwrap();
         let moment = written(&file, toast.id).moment;
-        for row in
-            rows(&file).into_iter().filter(|row| row.toast.as_ref().is_some_and(|(id, _)| *id == toast.id))
-        {
+        for row in rows_of(&file, toast.id) {
             let earlier = said.insert(row.identity.clone(), moment);
             assert_eq!(earlier, None, "{} is said again at {moment}", row.identity);
         }

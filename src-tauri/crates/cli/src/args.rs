@@ -100,6 +100,10 @@ pub(crate) enum Command {
     },
     /// What is said by itself: what is ahead, what is due now, what was said when
     Remind(crate::commands::remind::RemindArgs),
+    /// The calendars that meetings are read from
+    Calendars(crate::commands::calendars::CalendarArgs),
+    /// The days off, and those of a list or a calendar
+    Holidays(crate::commands::calendars::HolidayArgs),
     /// Let a prompt go for good
     Dismiss {
         /// A prompt's key, or the number of the entry that it is about

@@ -1,6 +1,7 @@
 //! The commands: arguments to the api, replies to the output.
 
 pub(crate) mod advocacy;
+pub(crate) mod calendars;
 pub(crate) mod files;
 mod log;
 pub(crate) mod moments;
@@ -43,6 +44,8 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             out.reply(&reply, |page| today::page(&reply, page))?;
         }
         Command::Remind(args) => return remind::run(&args, journal, out),
+        Command::Calendars(args) => return calendars::run(args, journal, out),
+        Command::Holidays(args) => return calendars::holidays(&args, journal, out),
         Command::Done { target } => acted(&DoneWith { target }.run(journal)?, journal, out)?,
         Command::Snooze { target, until } => {
             acted(&Snooze { target, phrase: until.join(" ") }.run(journal)?, journal, out)?;

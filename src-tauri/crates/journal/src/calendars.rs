@@ -16,8 +16,9 @@ const DAYS_BACK: u64 = 14;
 /// Days after today whose meetings are read: two months.
 const DAYS_AHEAD: u64 = 62;
 
-/// What the rows say that decide who is known by an address.
-const WHO_IS_WHO: &[&str] = &["account", "contact_point", "person", "person_account", "setting"];
+/// The tables that decide who is known by an address, and the meetings themselves, which undo may have put back.
+const READ_AGAIN: &[&str] =
+    &["account", "contact_point", "meeting", "meeting_person", "person", "person_account", "setting"];
 
 /// A calendar as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -83,7 +84,7 @@ struct Remembered {
     /// `None` where it could not be read.
     state: Option<String>,
     window: (NaiveDate, NaiveDate, chrono_tz::Tz),
-    /// The newest operation when it was kept: whoever became known since may come to one of its meetings.
+    /// The newest operation that was looked at: whoever became known since may come to one of its meetings.
     seen: i64,
     events: Option<usize>,
     read_at: i64,
@@ -111,7 +112,7 @@ impl Journal {
         let newest = reader.newest_seq()?;
         if newest != known.seen {
             let nouns = reader.nouns_since(known.seen)?;
-            if nouns.iter().any(|noun| WHO_IS_WHO.contains(&noun.as_str())) {
+            if nouns.iter().any(|noun| READ_AGAIN.contains(&noun.as_str())) {
                 return Ok(false);
             }
             known.seen = newest;
@@ -126,7 +127,6 @@ impl Journal {
         let window = self.calendar_window();
         let now = (self.today(), self.minute());
         let me = self.me()?.map(|me| name_key(&me));
-        let newest = self.store.reader().newest_seq()?;
         let label = format!("Read the calendar \"{name}\"");
         let done = self.sync(&label, |writer| {
             let mut keeping = Keeping { name, window: (window.0, window.1), now, known: Known::new(me) };
@@ -137,7 +137,7 @@ impl Journal {
             path: reading.path,
             state: Some(reading.state),
             window,
-            seen: newest,
+            seen: done.changed.seq,
             events: Some(reading.events),
             read_at,
             problems: reading.problems,
@@ -235,7 +235,7 @@ impl Keeping<'_> {
                     writer.add_calendar_meeting(self.name, &said, account, &people)?;
                     kept.added += 1;
                 }
-                Some(old) if old.logged.is_some() => {}
+                Some(old) if old.logged.is_some() || old.is_cancelled => {}
                 Some(old) => {
                     let new = renewed(&old, said, account, people);
                     kept.changed += usize::from(writer.set_calendar_meeting(&old, &new)?);
@@ -246,9 +246,11 @@ impl Keeping<'_> {
             let is_in_window = self.window.0 <= row.said.day && row.said.day <= self.window.1;
             // What nobody known came to is of no use once it is out of sight.
             let is_stale = row.said.day < self.window.0 && !row.is_known();
-            if (is_in_window || is_stale) && may_go(&row, self.now) {
+            // That the user deleted it is remembered as long as the calendar may say it again.
+            let is_settled = row.is_cancelled && is_in_window;
+            if (is_in_window || is_stale) && !is_settled && may_go(&row, self.now) {
                 writer.remove_meeting(row.id)?;
-                kept.removed += usize::from(is_in_window && !row.is_cancelled);
+                kept.removed += usize::from(is_in_window);
             }
         }
         Ok(kept)

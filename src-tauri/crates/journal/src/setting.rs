@@ -193,14 +193,14 @@ impl Journal {
     fn restraint_now(&self) -> Result<Restraint> {
         let mut restraint = restraint(self.store.reader())?;
         let now = Moment::new(self.today(), self.minute());
-        restraint.quiet_until = restraint.quiet_until.filter(|until| *until >= now);
+        restraint.quiet_until = restraint.quiet_until.filter(|until| *until > now);
         Ok(restraint)
     }
 
     /// Until when to be silent: a moment, or so many minutes from now.
     fn quiet_until(&self, value: &Value) -> Result<Moment> {
         let Some(minutes) = value.get("minutes") else { return moment("quiet_until", value) };
-        let minutes = minutes.as_u64().filter(|minutes| (0..=MOST_MINUTES).contains(minutes));
+        let minutes = minutes.as_u64().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
         let minutes =
             minutes.ok_or_else(|| wrong("quiet_until", &format!("from 1 to {MOST_MINUTES} minutes")))?;
         // An hour is an hour of life, also in the night in which the clocks change.

@@ -158,6 +158,29 @@ impl Writer<'_> {
         Ok(old != new)
     }
 
+    /// Before a row is taken back: calendars' meetings may name a person or an account that was found in them later. The next
+    /// reading finds who is known then.
+    pub(crate) fn forget_in_calendars(&mut self, table: &str, id: i64) -> Result<()> {
+        let ids = |sql: &str| -> Result<Vec<i64>> {
+            let mut statement = self.connection().prepare_cached(sql)?;
+            Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        };
+        match table {
+            "person" => {
+                for attendance in ids(sql!("meeting/attendances_from_calendars"))? {
+                    self.delete("meeting_person", "id", attendance)?;
+                }
+            }
+            "account" => {
+                for meeting in ids(sql!("meeting/with_account_from_calendars"))? {
+                    self.update("meeting", meeting, sql!("meeting/forget_account"), params![meeting])?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
     /// Takes a planned meeting away for good: one that a calendar brought is kept as cancelled, so that the next reading of the
     /// calendar does not bring it again.
     pub fn cancel_meeting(&mut self, id: MeetingId) -> Result<()> {

@@ -234,6 +234,7 @@ impl<'c> Writer<'c> {
             .collect::<rusqlite::Result<Vec<(String, i64, Option<String>)>>>()?;
         for (table, id, before) in images {
             let Some(before) = before else {
+                self.forget_in_calendars(&table, id)?;
                 self.delete(&table, "id", id)?;
                 continue;
             };

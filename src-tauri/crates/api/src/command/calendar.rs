@@ -46,6 +46,11 @@ impl Command for ReadCalendars {
 fn read_one(journal: &mut Journal, name: &str, path: &str) -> Reply<Option<CalendarKept>> {
     let (from, to, zone) = journal.calendar_window();
     let at = Path::new(path);
+    if !at.is_absolute() {
+        let why = format!("\"{path}\" is no whole path; write it from its first folder on.");
+        journal.calendar_failed(name, path, why);
+        return Ok(None);
+    }
     // The state is looked at first: what changes while the files are read is read again at the next look.
     let state = match look(at) {
         Ok(state) => state,

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod advocacy;
+pub(crate) mod calendars;
 pub(crate) mod entry;
 pub(crate) mod horizon;
 pub(crate) mod import;

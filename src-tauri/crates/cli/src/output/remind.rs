@@ -157,7 +157,10 @@ pub(crate) fn ahead(reply: &AheadReply, page: Page) -> String {
             hang("", &format!("{why} kept remind --once prints what is due."), page)
         }
     };
-    text += &waiting(reply.waiting, reply.next.as_ref(), page);
+    if reply.waiting > 0 {
+        let things = count(reply.waiting, "thing is due and was", "things are due and were");
+        text += &hang("", &format!("{things} not said yet."), page);
+    }
     if reply.ahead.items.is_empty() {
         text += &hang("", "Nothing more would be said until the end of the next working day.", page);
         return text;
@@ -188,26 +191,31 @@ pub(crate) fn once(reply: &OnceReply, page: Page) -> String {
     if !text.is_empty() {
         text += &hint("kept due shows them with their keys", page);
     }
-    for item in reply.items.iter().filter(|item| item.how == How::Desktop) {
-        let title = plain(&item.title);
-        text += &match item.state {
-            State::Shown => hang("Shown: ", &title, page),
-            State::Failed => hang("Not shown: ", &format!("{title} ({})", reason(item)), page),
-            State::Unconfirmed => hang("Perhaps shown: ", &format!("{title} ({})", reason(item)), page),
+    let mut desktop = reply.items.iter().filter(|item| item.how == How::Desktop).peekable();
+    if let (Some(daemon), true) = (&reply.daemon, desktop.peek().is_some()) {
+        text += &hang("", &styled(BOLD, &format!("Shown by {}", plain(&daemon.name))), page);
+    }
+    for item in desktop {
+        let doubt = match item.state {
+            State::Shown => String::new(),
+            State::Failed => styled(DIM, &format!(" · not shown: {}", reason(item))),
+            State::Unconfirmed => styled(DIM, &format!(" · perhaps not shown: {}", reason(item))),
         };
+        text += &hang("  ", &(plain(&item.title) + &doubt), page);
     }
     if reply.daemon.is_none() && reply.items.is_empty() && reply.waiting > 0 {
         let why = reply.why.as_deref().map(plain).unwrap_or_default();
         text += &hang("", &format!("{why} kept due lists what is due."), page);
     }
-    text += &waiting(reply.waiting, reply.next.as_ref(), page);
-    if reply.waiting == 0 {
-        let now = if reply.items.is_empty() { "Nothing is due now. " } else { "" };
-        text += &match &reply.next {
-            Some(next) => format!("{now}Next: {}.\n", when(&next.day, next.minute, page)),
-            None if reply.items.is_empty() => "Nothing is due now, and nothing waits.\n".to_owned(),
-            None => String::new(),
-        };
+    let now = match (reply.waiting, reply.items.len()) {
+        (0, 0) => "Nothing is due now.".to_owned(),
+        (0, _) => String::new(),
+        (held, _) => count(held, "thing is due and held back.", "things are due and held back."),
+    };
+    let next = reply.next.as_ref().map(|next| format!("Next: {}.", when(&next.day, next.minute, page)));
+    let last: Vec<String> = [Some(now), next].into_iter().flatten().filter(|said| !said.is_empty()).collect();
+    if !last.is_empty() {
+        text += &hang("", &last.join(" "), page);
     }
     text.extend(reply.calendar_problems.iter().map(|problem| hint(&plain(problem), page)));
     text
@@ -218,19 +226,6 @@ fn reason(item: &SaidNow) -> String {
     let why = plain(item.why.as_deref().unwrap_or_default());
     let mut letters = why.trim_end_matches('.').chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// What is due and was not said.
-fn waiting(waiting: usize, next: Option<&MomentWire>, page: Page) -> String {
-    if waiting == 0 {
-        return String::new();
-    }
-    let things = count(waiting, "thing is due and waits", "things are due and wait");
-    let until = match next {
-        Some(next) => format!("{things} to be said: {}.", when(&next.day, next.minute, page)),
-        None => format!("{things} to be said."),
-    };
-    hang("", &until, page)
 }
 
 /// A moment ahead: "today 14:00", "Mon 23 Nov 09:00".

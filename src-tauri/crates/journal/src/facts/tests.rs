@@ -155,6 +155,36 @@ proptest! {
 }
 
 #[test]
+fn what_a_prompt_waits_for_is_followed() {
+    let (_folder, mut journal) = journal();
+    journal.log("@acme > send sizing doc by fri").unwrap();
+    let key = journal.today_page().unwrap().prompts[0].key.clone();
+    journal.snooze(&key, "when they reply").unwrap();
+    check(&mut journal, "waiting for a reply");
+    let silent = journal.prompt_acts().unwrap();
+    journal.log("email from @acme: thanks for the doc").unwrap();
+    check(&mut journal, "the reply");
+    assert_ne!(journal.prompt_acts().unwrap(), silent);
+    journal.undo().unwrap();
+    check(&mut journal, "the reply, taken back");
+    assert_eq!(journal.prompt_acts().unwrap(), silent);
+    let plan = MeetingPlan {
+        title: "Review".to_owned(),
+        account: Some("acme".to_owned()),
+        day: "in 3 days".to_owned(),
+        ..MeetingPlan::default()
+    };
+    let meeting = journal.plan(&plan).unwrap().value.meeting.id;
+    journal.snooze(&key, "before the next meeting").unwrap();
+    check(&mut journal, "waiting for a meeting");
+    let subject = journal.subject(&format!("meeting:{meeting}")).unwrap();
+    journal.edit(subject, &[("day".to_owned(), "in 5 days".to_owned())]).unwrap();
+    check(&mut journal, "moving the meeting");
+    journal.delete(subject).unwrap();
+    check(&mut journal, "deleting the meeting");
+}
+
+#[test]
 fn the_sample_is_followed_through_every_kind_of_change() {
     let (_folder, mut journal) = journal();
     check(&mut journal, "beginning");

@@ -130,7 +130,7 @@ impl Journal {
         let gathered = self.gathered(look)?;
         let is_said = |place: &usize| {
             let (identity, key) = (&gathered.reminders[*place].identity, gathered.of[*place].key());
-            rows.iter().any(|row| row.identity == *identity || (key.is_some() && row.key.as_deref() == key))
+            rows.iter().any(|row| row.identity == *identity || (key.is_some() && row.key == key))
         };
         let places: Vec<usize> = (0..gathered.reminders.len()).filter(is_said).collect();
         let pieces = self.pieces(&gathered, &places, look);

@@ -94,7 +94,7 @@ impl Journal {
                 let ahead = Ahead {
                     identity: reminder.identity.clone(),
                     kind: reminder.kind,
-                    key: gathered.of[place].key().map(str::to_owned),
+                    key: gathered.of[place].key(),
                     title: piece.title.clone(),
                     moment: look.now,
                 };

@@ -11,6 +11,7 @@ use chrono::{Days, NaiveDate};
 use kept_model::{AccountId, EntryId, Meeting, MeetingId, Moment, ReminderKind, Uid};
 use kept_prompts::{ActKind, Acts, Facts, Suggestion, key_of};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// The last minute of a day: what comes back in the course of it is gathered, too.
 pub(super) const LAST_MINUTE: u16 = 24 * 60 - 1;
@@ -39,15 +40,16 @@ pub(super) struct Gathered {
     pub(super) of: Vec<Of>,
     /// The planned meetings of the days around, with their people.
     pub(super) meetings: Vec<Meeting>,
-    known: HashSet<String>,
+    /// The prompts that are in it.
+    known: HashSet<Arc<str>>,
 }
 
 /// What a reminder is about, for its words and for what can be done with it.
 pub(super) enum Of {
     /// A prompt.
-    Prompt { identity: String, key: String, entry: Option<EntryId>, stage: Stage },
-    /// A meeting before or after, and the key of its prompt.
-    Meeting { id: MeetingId, key: String },
+    Prompt { identity: Arc<str>, entry: Option<EntryId>, stage: Stage },
+    /// A meeting before or after, and the identity of its prompt.
+    Meeting { id: MeetingId, identity: Arc<str> },
     /// The meetings of that day.
     Evening(NaiveDate),
 }
@@ -66,9 +68,10 @@ pub(super) enum Stage {
 }
 
 impl Of {
-    pub(super) fn key(&self) -> Option<&str> {
+    /// The key of its prompt.
+    pub(super) fn key(&self) -> Option<String> {
         match self {
-            Self::Prompt { key, .. } | Self::Meeting { key, .. } => Some(key),
+            Self::Prompt { identity, .. } | Self::Meeting { identity, .. } => Some(key_of(identity)),
             Self::Evening(_) => None,
         }
     }
@@ -98,7 +101,7 @@ impl Journal {
         };
         gathered.meetings.retain(is_with_somebody);
         gathered.meetings_ahead(&facts, &acts, self);
-        gathered.evenings(self);
+        gathered.evenings(self, &self.busy(&gathered)?);
         let hours = promised_hours(&facts);
         for day in [today, last] {
             let prompts = kept_prompts::prompts(&facts, &acts, (day, Some(LAST_MINUTE)), &self.calendar);
@@ -124,10 +127,8 @@ fn promised_hours(facts: &Facts) -> HashMap<EntryId, u16> {
 
 impl Gathered {
     fn add(&mut self, reminder: Reminder, of: Of) {
-        if self.known.insert(reminder.identity.clone()) {
-            self.reminders.push(reminder);
-            self.of.push(of);
-        }
+        self.reminders.push(reminder);
+        self.of.push(of);
     }
 
     fn wants(&self, kind: ReminderKind) -> bool {
@@ -169,7 +170,7 @@ impl Gathered {
                             account: meeting.account,
                             taken: TakenUp::No,
                         },
-                        Of::Meeting { id: meeting.id, key: key_of(&identity) },
+                        Of::Meeting { id: meeting.id, identity: identity.into() },
                     );
                 }
             }
@@ -205,12 +206,12 @@ impl Gathered {
             account,
             taken: TakenUp::No,
         };
-        let key = key_of(&format!("{}:{uid}:after@{day}", Rule::MeetingAfter));
-        self.add(reminder, Of::Meeting { id, key });
+        let identity = format!("{}:{uid}:after@{day}", Rule::MeetingAfter).into();
+        self.add(reminder, Of::Meeting { id, identity });
     }
 
     /// One for each day that has meetings, on the evening of the last day before it on which Kept may speak.
-    fn evenings(&mut self, journal: &Journal) {
+    fn evenings(&mut self, journal: &Journal, busy: &[(Moment, Moment)]) {
         if !self.wants(ReminderKind::Evening) {
             return;
         }
@@ -221,14 +222,13 @@ impl Gathered {
             let before = day
                 .pred_opt()
                 .and_then(|day| last_speaking(&self.restraint, &journal.calendar, day, self.today));
-            let Some((evening, end)) = before.map(evening).filter(|(at, _)| at.day <= self.last) else {
-                continue;
-            };
+            let Some(evening_hours) = before.filter(|(day, _)| *day <= self.last) else { continue };
+            let (at, until) = evening(evening_hours, busy);
             let reminder = Reminder {
                 identity: format!("evening:{day}"),
                 kind: ReminderKind::Evening,
-                at: evening,
-                until: Some(end),
+                at,
+                until: Some(until),
                 account: None,
                 taken: TakenUp::No,
             };
@@ -245,8 +245,10 @@ impl Gathered {
         journal: &Journal,
     ) {
         let (rule, entry, account) = (prompt.rule(), prompt.entry(), prompt.account());
-        let identity = prompt.identity();
-        let key = key_of(&identity);
+        let identity: Arc<str> = prompt.identity().into();
+        if !self.known.insert(Arc::clone(&identity)) {
+            return;
+        }
         let (back, put_off) = back_at(acts, &identity).unzip();
         let put_off = put_off.unwrap_or_default();
         if rule == Rule::MeetingAfter && back.is_none() {
@@ -261,21 +263,18 @@ impl Gathered {
         let not_before = if day > self.today { self.today.succ_opt() } else { None };
         let not_before = not_before.map(|day| Moment::new(day, MORNING));
         let add = |this: &mut Self, stage: Stage, at: Moment| {
+            let of = match prompt.meeting() {
+                Some(id) => Of::Meeting { id, identity: Arc::clone(&identity) },
+                None => Of::Prompt { identity: Arc::clone(&identity), entry, stage },
+            };
             let identity = match stage {
-                Stage::Once => identity.clone(),
+                Stage::Once => identity.to_string(),
                 Stage::Before => format!("{identity}@before"),
                 Stage::Day => format!("{identity}@day"),
                 Stage::Back => format!("{identity}@back:{put_off}"),
             };
             let at = not_before.map_or(at, |earliest| at.max(earliest));
             let reminder = Reminder { identity, kind, at, until: None, account, taken: TakenUp::No };
-            let of = match prompt.meeting() {
-                Some(id) => Of::Meeting { id, key: key.clone() },
-                None => {
-                    let (identity, key) = (prompt.identity(), key.clone());
-                    Of::Prompt { identity, key, entry, stage }
-                }
-            };
             this.add(reminder, of);
         };
         if let Some(back) = back {

@@ -9,6 +9,7 @@ use crate::phrase::all_of;
 use crate::{Journal, Prompt, Result, Rule};
 use chrono::NaiveDate;
 use kept_model::{Meeting, MeetingId, ReminderKind, Uid};
+use kept_prompts::key_of;
 use std::collections::{HashMap, HashSet};
 
 impl Journal {
@@ -25,22 +26,22 @@ impl Journal {
         for place in places {
             let reminder = &gathered.reminders[*place];
             let piece = match &gathered.of[*place] {
-                Of::Prompt { identity, .. } => match prompts.get(identity) {
+                Of::Prompt { identity, .. } => match prompts.get(&**identity) {
                     Some(prompt) => {
                         let names = self.names_of(prompt, &mut book)?;
                         Some(words::of_prompt(prompt, reminder, names, look))
                     }
                     None => None,
                 },
-                Of::Meeting { id, key } => match self.planned(gathered, *id)? {
+                Of::Meeting { id, identity } => match self.planned(gathered, *id)? {
                     Some(meeting) => {
                         let (who, account) = with(&meeting, &mut book)?;
-                        let names = (who.as_str(), account);
+                        let (names, key) = ((who.as_str(), account), key_of(identity));
                         Some(if reminder.kind == ReminderKind::MeetingBefore {
                             let first = self.said_first(&meeting)?;
-                            words::before(&meeting, reminder, names, (first, key), look)
+                            words::before(&meeting, reminder, names, (first, &key), look)
                         } else {
-                            words::after(&meeting, reminder, names, key, look)
+                            words::after(&meeting, reminder, names, &key, look)
                         })
                     }
                     None => None,
@@ -63,7 +64,7 @@ impl Journal {
     /// The prompts behind some reminders, by their identities: as they stand today, or else on the last day that is known of.
     fn worded(&self, gathered: &Gathered, places: &[usize]) -> Result<HashMap<String, Prompt>> {
         let identity = |place: &usize| match &gathered.of[*place] {
-            Of::Prompt { identity, .. } => Some(identity.as_str()),
+            Of::Prompt { identity, .. } => Some(&**identity),
             _ => None,
         };
         let mut wanted: HashSet<&str> = places.iter().filter_map(identity).collect();

@@ -10,8 +10,9 @@ use super::words::{Composer, Piece};
 use super::{Step, Toast};
 use crate::{Journal, Result};
 use kept_model::{Moment, ToastForm};
-use kept_store::{Bookkeeper, NewToast, ReminderRow, ToastRow};
+use kept_store::{Bookkeeper, NewToast, ReminderRow};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Milliseconds for which a toast may still stand on the screen.
 const STANDS: i64 = 36 * 60 * 60 * 1000;
@@ -22,6 +23,8 @@ pub(crate) struct Memory {
     gathered: Option<Gathered>,
     /// Toasts that were taken off the screen: once is enough.
     withdrawn: HashSet<i64>,
+    /// What the toasts on the screen speak of.
+    standing: HashMap<i64, Arc<[ReminderRow]>>,
 }
 
 impl Memory {
@@ -47,7 +50,7 @@ pub(super) struct Look {
 /// A toast that may still stand on the screen, and what it speaks of.
 struct Standing {
     id: i64,
-    reminders: Vec<ReminderRow>,
+    reminders: Arc<[ReminderRow]>,
 }
 
 impl Journal {
@@ -113,6 +116,7 @@ impl Journal {
     }
 
     fn step(&mut self, gathered: &mut Gathered, look: Look, can_show: bool) -> Result<Step> {
+        let standing = if can_show { self.standing(look)? } else { Vec::new() };
         let reader = self.store.reader();
         gathered.read_states(reader, look)?;
         let written = gathered.just_written(reader, look, self.around.zone)?;
@@ -125,7 +129,7 @@ impl Journal {
         if !can_show {
             return Ok(step);
         }
-        let (standing, noted) = (self.standing(look)?, gathered.worth_noting(&written, look.now));
+        let noted = gathered.worth_noting(&written, look.now);
         if !(decision.toasts.is_empty() && decision.passed.is_empty() && noted.is_empty()) {
             let due = |place: &usize| {
                 gathered.reminders[*place].at <= look.now && gathered.reminders[*place].taken != TakenUp::Yes
@@ -157,12 +161,23 @@ impl Journal {
         Ok(step)
     }
 
-    fn standing(&self, look: Look) -> Result<Vec<Standing>> {
+    /// The toasts that may still stand on the screen, the oldest first. What one speaks of never changes once it was shown.
+    fn standing(&mut self, look: Look) -> Result<Vec<Standing>> {
         let reader = self.store.reader();
-        let toasts = reader.toasts_open(look.at - STANDS)?.into_iter();
-        let known = |toast: &ToastRow| !self.reminding.withdrawn.contains(&toast.id);
-        let of = |toast: ToastRow| Ok(Standing { id: toast.id, reminders: reader.reminders_of(toast.id)? });
-        toasts.filter(known).map(of).collect()
+        let (mut known, mut standing) = (HashMap::new(), Vec::new());
+        for toast in reader.toasts_open(look.at - STANDS)? {
+            if self.reminding.withdrawn.contains(&toast.id) {
+                continue;
+            }
+            let reminders = match self.reminding.standing.remove(&toast.id) {
+                Some(reminders) => reminders,
+                None => reader.reminders_of(toast.id)?.into(),
+            };
+            known.insert(toast.id, Arc::clone(&reminders));
+            standing.push(Standing { id: toast.id, reminders });
+        }
+        self.reminding.standing = known;
+        Ok(standing)
     }
 }
 
@@ -230,7 +245,7 @@ impl Claim<'_> {
         ReminderRow {
             identity: reminder.identity.clone(),
             kind: reminder.kind,
-            key: of.key().map(str::to_owned),
+            key: of.key(),
             meeting: of.meeting(),
             moment: reminder.at,
             title: self.pieces.get(&place).map(|piece| piece.title.clone()).unwrap_or_default(),

@@ -113,6 +113,21 @@ fn a_prompt_put_off_to_an_hour_is_back_at_that_minute() {
 }
 
 #[test]
+fn each_putting_off_has_one_return() {
+    let put_off = |until, at| Act { at, ..act("of something", ActKind::Snoozed, until) };
+    let mark = |act: Act| act.return_mark();
+    // However the moment moves, it is the same return; put off again, it is another.
+    let first = mark(put_off(Some("2026-11-20"), Some(1)));
+    assert!(first.is_some());
+    assert_eq!(first, mark(put_off(Some("2026-11-27"), Some(1))));
+    assert_ne!(first, mark(put_off(Some("2026-11-20"), Some(2))));
+    // Nobody wrote down when: then its day tells it.
+    assert_ne!(mark(put_off(Some("2026-11-20"), None)), mark(put_off(Some("2026-11-21"), None)));
+    assert_eq!(mark(put_off(None, Some(1))), None);
+    assert_eq!(mark(act("of something", ActKind::Done, Some("2026-11-20"))), None);
+}
+
+#[test]
 fn of_two_acts_on_one_prompt_the_later_counts() {
     let acts = Acts::from_iter([
         act("balance:00000000-0000-0000-0000-0000000000a1:none", ActKind::Done, None),

@@ -308,7 +308,9 @@ fn refusal(error: &zbus::Error) -> ToastError {
         | Named::SpawnFileInvalid(_)
         | Named::SpawnNoMemory(_) => ToastError::NoDaemon,
         // The daemon ended, or did not get ready, before it had answered.
-        Named::NoReply(_) | Named::TimedOut(_) | Named::Timeout(_) | Named::Disconnected(_) => ToastError::Silent,
+        Named::NoReply(_) | Named::TimedOut(_) | Named::Timeout(_) | Named::Disconnected(_) => {
+            ToastError::Silent
+        }
         _ => ToastError::Refused(reason(error)),
     }
 }
@@ -318,7 +320,11 @@ fn reason(error: &zbus::Error) -> String {
     match error {
         zbus::Error::MethodError(_, Some(words), _) if !words.is_empty() => words.clone(),
         zbus::Error::MethodError(name, _, _) => name.to_string(),
-        zbus::Error::InputOutput(io) | zbus::Error::Connection(io, _) => io.to_string(),
+        zbus::Error::InputOutput(io) | zbus::Error::Connection(io, _) => {
+            // The words without the system's number.
+            let words = io.to_string();
+            words.split_once(" (os error").map_or(words.clone(), |(words, _)| words.to_owned())
+        }
         _ => error.to_string(),
     }
 }

@@ -40,7 +40,8 @@ pub(crate) fn measure(corpora: &Corpora, table: &mut Table) -> std::io::Result<(
     let began = Instant::now();
     sleep(Duration::from_secs(watched));
     let watched = began.elapsed();
-    let mut found = all.map(Unseen::look).into_iter().zip(before).map(|(now, then)| now.since(&then, watched));
+    let mut found =
+        all.map(Unseen::look).into_iter().zip(before).map(|(now, then)| now.since(&then, watched));
     let (Some(closed), Some(hidden), Some(empty)) = (found.next(), found.next(), found.next()) else {
         return Ok(());
     };

@@ -1,0 +1,131 @@
+//! `kept calendars` and `kept holidays`: from a file to a meeting on Today.
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use support::{Kept, json, stderr, stdout};
+
+/// Friday at two with Priya of Calder Water, a stand-up with strangers every working day, and one event without a time.
+const WORK: &str = "BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:review@example.com
+SUMMARY:Quarterly review
+LOCATION:Leeds
+DTSTART;TZID=Europe/Berlin:20261120T150000
+DTEND;TZID=Europe/Berlin:20261120T160000
+ORGANIZER:mailto:me@seller.example
+ATTENDEE;CN=Priya Raman:mailto:Priya.Raman@CalderWater.example
+END:VEVENT
+BEGIN:VEVENT
+UID:standup@example.com
+SUMMARY:Stand-up
+DTSTART:20260105T093000
+DURATION:PT15M
+RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+ATTENDEE:mailto:team@seller.example
+END:VEVENT
+BEGIN:VEVENT
+UID:broken@example.com
+SUMMARY:Broken
+END:VEVENT
+END:VCALENDAR
+";
+
+fn file(kept: &Kept, name: &str, text: &str) -> PathBuf {
+    let path = kept.folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_calendar_becomes_meetings_and_follows_its_file() {
+    let kept = Kept::sample();
+    let path = file(&kept, "work.ics", WORK);
+    let shown = stdout(&kept.ok(&["calendars", "add", "Work", path.to_str().unwrap()]));
+    // Five weekday stand-ups a week from 5 November to 20 January are 55, 44 of them from the 19th on.
+    let expected = format!(
+        "Work  {}\n  3 events, 46 meetings ahead, 1 of them with people you know.\n  \
+         Line 22: the event has no time that can be read, so it was left out.\nJust read: 56 meetings new.\n",
+        path.display()
+    );
+    assert_eq!(shown, expected.replace("3 events", "2 events"));
+
+    let friday = |kept: &Kept| {
+        let due = stdout(&kept.ok(&["due", "--all"]));
+        due.lines().filter(|line| line.contains("Quarterly review")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(friday(&kept).len(), 0, "it is tomorrow");
+    let brief = stdout(&kept.ok(&["brief", "calder"]));
+    assert!(brief.contains("Quarterly review"), "{brief}");
+    let account = kept.json(&["show", "account:1"]);
+    assert!(account.to_string().contains("Quarterly review") || brief.contains("Fri 20 Nov"), "{account}");
+
+    // Moved to today: it is today's.
+    fs::write(&path, WORK.replace("20261120T1", "20261119T1")).unwrap();
+    let moved = kept.json(&["calendars"]);
+    assert_eq!((&moved["changed"], &moved["added"], &moved["removed"]), (&json!(1), &json!(0), &json!(0)));
+    // Undo passes the reading by, and takes back what the user did: adding the calendar.
+    let undone = stdout(&kept.ok(&["undo"]));
+    assert!(undone.contains("Change the calendars"), "{undone}");
+    assert_eq!(kept.json(&["calendars"])["total"], 0);
+    kept.ok(&["redo"]);
+    assert_eq!(kept.json(&["calendars"])["items"][0]["with_people"], 1);
+
+    let gone = kept.json(&["calendars", "remove", "work"]);
+    assert_eq!(gone["total"], 0);
+    let brief = stdout(&kept.ok(&["brief", "calder"]));
+    assert!(!brief.contains("Quarterly review"), "{brief}");
+}
+
+#[test]
+fn what_can_not_be_read_is_said_and_keeps_its_meetings() {
+    let kept = Kept::sample();
+    let path = file(&kept, "work.ics", WORK);
+    kept.ok(&["calendars", "add", "Work", path.to_str().unwrap()]);
+    fs::remove_file(&path).unwrap();
+    let shown = kept.json(&["calendars"]);
+    let problem = format!("There is no file or folder {}; check its name, or export the calendar again.", path.display());
+    assert_eq!(shown["items"][0]["problems"], json!([problem]));
+    assert_eq!(shown["items"][0]["with_people"], 1);
+
+    let twice = kept.run(&["calendars", "add", "Work", "other.ics"]);
+    assert_eq!(twice.status.code(), Some(2));
+    assert!(stderr(&twice).contains("there is a calendar \"Work\" already"), "{}", stderr(&twice));
+    let nobody = kept.run(&["calendars", "remove", "Home"]);
+    assert_eq!(nobody.status.code(), Some(3));
+    assert!(stderr(&nobody).contains("there is no calendar \"Home\"; there are Work."), "{}", stderr(&nobody));
+}
+
+#[test]
+fn days_off_come_from_a_list_and_from_a_calendar() {
+    let kept = Kept::empty();
+    let list = "25 December 2026 Christmas Day
+Boxing Day: 28.12.2026
+2027-01-01, New Year
+Easter Monday, 29 March 2027
+
+24 Dec 2027 - 27 Dec 2027 Christmas
+Good Friday
+";
+    let added = stdout(&kept.with_input(&["holidays", "-"], list.as_bytes()));
+    let expected = "  Fri 25 Dec        Christmas Day
+  Mon 28 Dec        Boxing Day
+  Fri 1 Jan 2027    New Year
+  Mon 29 Mar 2027   Easter Monday
+";
+    let names: Vec<&str> = expected.split_whitespace().collect();
+    let shown: Vec<&str> = added.split_whitespace().collect();
+    assert_eq!(shown[..names.len()], names[..], "{added}");
+    assert!(added.contains("Line 7 names no date: \"Good Friday\".\n8 holidays added.\n"), "{added}");
+
+    let ics = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Christmas Day\nDTSTART;VALUE=DATE:20261225\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR\n";
+    let reply = kept.json(&["holidays", file(&kept, "off.ics", ics).to_str().unwrap()]);
+    // Of 2026, 2027 and 2028 the first two are known.
+    assert_eq!((&reply["total"], &reply["known"]), (&json!(1), &json!(2)));
+    assert_eq!(reply["items"], json!([{ "day": "2028-12-25", "name": "Christmas Day" }]));
+    assert_eq!(kept.json(&["holidays"])["total"], 9);
+    kept.ok(&["undo"]);
+    assert_eq!(kept.json(&["holidays"])["total"], 8);
+}

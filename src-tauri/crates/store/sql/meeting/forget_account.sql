@@ -1,0 +1,1 @@
+UPDATE meeting SET account_id = NULL WHERE id = ?1
