@@ -51,11 +51,13 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
         .with_denylist(&[windows::CAPTURE])
         .build();
     #[cfg(not(target_os = "linux"))]
-    let builder = builder.plugin(tauri_plugin_notification::init()).plugin(crate::plugin_autostart::plugin());
+    let builder = builder
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
+        .plugin(tauri_plugin_notification::init())
+        .plugin(crate::plugin_autostart::plugin());
     let app = builder
         .plugin(placed)
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
         .invoke_handler(tauri::generate_handler![call::call])
         .on_window_event(|window, event| windows::heard(window.app_handle(), window.label(), event))
         .setup(move |app| Ok(begin(app.handle(), start)?))

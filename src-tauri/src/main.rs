@@ -8,9 +8,13 @@ mod args;
 mod autostart;
 mod call;
 mod closing;
+#[cfg(target_os = "linux")]
+mod engine;
 mod environment;
 mod farewell;
 mod files;
+#[cfg(target_os = "linux")]
+mod grab;
 mod handover;
 mod journal_thread;
 mod links;

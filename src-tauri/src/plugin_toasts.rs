@@ -118,6 +118,7 @@ impl<S: System> Toaster for PluginToasts<S> {
 }
 
 /// The plugin itself.
+#[cfg_attr(target_os = "linux", expect(dead_code, reason = "compiled here, used elsewhere"))]
 pub(crate) struct Plugin(pub(crate) AppHandle);
 
 impl System for Plugin {

@@ -1,13 +1,13 @@
 //! The shortcut that opens the capture window from anywhere.
 
-use crate::{call, windows};
+use crate::call;
 use kept_api::{ApiError, ErrorCode};
 use serde::Serialize;
 use serde_json::json;
 use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 use tauri::{AppHandle, Manager};
-use tauri_plugin_global_shortcut::{GlobalShortcutExt, Shortcut, ShortcutState};
+use tauri_plugin_global_shortcut::Shortcut;
 
 /// Used until another is chosen.
 const DEFAULT: &str = "Ctrl+Alt+K";
@@ -27,7 +27,7 @@ pub(crate) struct CaptureShortcut {
 
 /// The shortcut that was last taken up.
 #[derive(Default)]
-pub(crate) struct Current(Mutex<Option<CaptureShortcut>>);
+pub(crate) struct Current(Mutex<Option<CaptureShortcut>>, system::Keys);
 
 /// Takes up what the settings say, if that is new.
 pub(crate) async fn follow_settings(app: &AppHandle) -> CaptureShortcut {
@@ -67,16 +67,15 @@ fn parsed(text: &str) -> Result<Shortcut, ApiError> {
 
 fn take_up(app: &AppHandle, wanted: String) -> CaptureShortcut {
     let current = app.state::<Current>();
+    let keys = &current.1;
     let mut current = current.0.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(same) = current.as_ref().filter(|current| current.wanted == wanted) {
         return same.clone();
     }
-    if current.as_ref().is_some_and(|before| before.works)
-        && let Err(error) = app.global_shortcut().unregister_all()
-    {
-        tracing::warn!("the old shortcut could not be given back: {error}");
+    if current.as_ref().is_some_and(|before| before.works) {
+        system::give_back(app, keys);
     }
-    let why = obstacle().or_else(|| register(app, &wanted).err());
+    let why = obstacle().or_else(|| register(app, keys, &wanted).err());
     if let Some(why) = &why {
         tracing::info!("the capture shortcut does not work: {why}");
     }
@@ -85,19 +84,93 @@ fn take_up(app: &AppHandle, wanted: String) -> CaptureShortcut {
     taken
 }
 
-fn register(app: &AppHandle, wanted: &str) -> Result<(), String> {
+fn register(app: &AppHandle, keys: &system::Keys, wanted: &str) -> Result<(), String> {
     if wanted.is_empty() {
         return Err("It is switched off.".to_owned());
     }
     let shortcut = parsed(wanted).map_err(|error| error.message)?;
-    let pressed = |app: &AppHandle, _: &Shortcut, event: tauri_plugin_global_shortcut::ShortcutEvent| {
-        if event.state == ShortcutState::Pressed {
-            windows::show_capture_from_anywhere(app);
+    system::take(app, keys, shortcut).map_err(|refusal| match refusal {
+        Refusal::Taken => format!("Another program already uses {wanted}; choose another shortcut."),
+        Refusal::Other(why) => format!("{wanted} cannot be taken ({why}); choose another shortcut."),
+    })
+}
+
+/// Why the system did not give a key.
+enum Refusal {
+    /// Another program has it.
+    Taken,
+    /// Anything else.
+    Other(String),
+}
+
+/// X11's keys are waited for: the plugin's way of looking for them never sleeps.
+#[cfg(target_os = "linux")]
+mod system {
+    use super::Refusal;
+    use crate::grab::{GrabError, Keyboard};
+    use crate::windows;
+    use std::sync::{Arc, OnceLock};
+    use tauri::AppHandle;
+    use tauri_plugin_global_shortcut::Shortcut;
+
+    pub(super) type Keys = OnceLock<Arc<Keyboard>>;
+
+    pub(super) fn take(app: &AppHandle, keys: &Keys, shortcut: Shortcut) -> Result<(), Refusal> {
+        let taken = keyboard(app, keys).and_then(|keyboard| keyboard.take(shortcut));
+        taken.map_err(|error| match error {
+            GrabError::Taken => Refusal::Taken,
+            GrabError::NoKey => Refusal::Other("this keyboard has no such key".to_owned()),
+            GrabError::Display(why) => Refusal::Other(why),
+        })
+    }
+
+    pub(super) fn give_back(_: &AppHandle, keys: &Keys) {
+        if let Some(keyboard) = keys.get() {
+            keyboard.give_back();
         }
-    };
-    app.global_shortcut()
-        .on_shortcut(shortcut, pressed)
-        .map_err(|_| format!("Another program already uses {wanted}; choose another shortcut."))
+    }
+
+    fn keyboard<'a>(app: &AppHandle, keys: &'a Keys) -> Result<&'a Arc<Keyboard>, GrabError> {
+        if let Some(keyboard) = keys.get() {
+            return Ok(keyboard);
+        }
+        let opener = app.clone();
+        let keyboard = Keyboard::listen(move || {
+            let app = opener.clone();
+            if let Err(error) = opener.run_on_main_thread(move || windows::show_capture_from_anywhere(&app)) {
+                tracing::error!("the shortcut could not be followed: {error}");
+            }
+        })?;
+        Ok(keys.get_or_init(|| keyboard))
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod system {
+    use super::Refusal;
+    use crate::windows;
+    use tauri::AppHandle;
+    use tauri_plugin_global_shortcut::{GlobalShortcutExt, Shortcut, ShortcutEvent, ShortcutState};
+
+    pub(super) type Keys = ();
+
+    pub(super) fn take(app: &AppHandle, _: &Keys, shortcut: Shortcut) -> Result<(), Refusal> {
+        let pressed = |app: &AppHandle, _: &Shortcut, event: ShortcutEvent| {
+            if event.state == ShortcutState::Pressed {
+                windows::show_capture_from_anywhere(app);
+            }
+        };
+        app.global_shortcut().on_shortcut(shortcut, pressed).map_err(|error| match error {
+            tauri_plugin_global_shortcut::Error::GlobalHotkey(_) => Refusal::Taken,
+            other => Refusal::Other(other.to_string()),
+        })
+    }
+
+    pub(super) fn give_back(app: &AppHandle, _: &Keys) {
+        if let Err(error) = app.global_shortcut().unregister_all() {
+            tracing::warn!("the old shortcut could not be given back: {error}");
+        }
+    }
 }
 
 /// Why no program can have such a shortcut here.

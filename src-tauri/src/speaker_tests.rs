@@ -210,7 +210,7 @@ fn each_button_does_what_it_says() {
         (
             Event::Pressed(7, "done".into()),
             acted(
-                json!({ "sentence": "Kept", "changed": { "op": 4 }, "log_line": "@calder: ", "answers": "k1",
+                &json!({ "sentence": "Kept", "changed": { "op": 4 }, "log_line": "@calder: ", "answers": "k1",
                 "answers_title": "Ask" }),
             ),
             vec![

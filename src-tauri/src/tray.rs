@@ -66,6 +66,10 @@ fn build(app: &AppHandle) -> tauri::Result<Shown> {
         .show_menu_on_left_click(cfg!(target_os = "macos"))
         .on_menu_event(|app, event| chosen(app, &event))
         .on_tray_icon_event(|icon, event| clicked(icon.app_handle(), &event));
+    if let Some(folder) = windows::engine_folder(app) {
+        // The panel reads the icon from a file. Else it would lie where every user of the machine may write.
+        builder = builder.temp_dir_path(folder);
+    }
     if let Some(icon) = app.default_window_icon() {
         builder = builder.icon(icon.clone());
     }

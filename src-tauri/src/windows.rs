@@ -36,6 +36,11 @@ impl EngineFolder {
     }
 }
 
+/// Where the pages' engine keeps its files.
+pub(crate) fn engine_folder(app: &AppHandle) -> Option<PathBuf> {
+    app.state::<EngineFolder>().0.clone()
+}
+
 /// How long the program is to run, and how far it is.
 #[derive(Default)]
 pub(crate) struct Course {
@@ -83,7 +88,7 @@ pub(crate) fn show_main(app: &AppHandle, route: Option<&str>) -> tauri::Result<(
     window.show()?;
     window.unminimize()?;
     window.set_focus()?;
-    watch(app);
+    watch_with(app, Some(MAIN), None);
     Ok(())
 }
 
@@ -124,9 +129,16 @@ pub(crate) fn set_title(app: &AppHandle, title: &str) {
 
 /// Makes the capture window, hidden, so that it can be shown at once later.
 pub(crate) fn warm_capture(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    if let Some(window) = app.get_webview_window(CAPTURE) {
-        return Ok(window);
+    match app.get_webview_window(CAPTURE) {
+        Some(window) => Ok(window),
+        #[cfg(target_os = "linux")]
+        None => crate::engine::make_capture(app),
+        #[cfg(not(target_os = "linux"))]
+        None => capture_window(app).build(),
     }
+}
+
+pub(crate) fn capture_window(app: &AppHandle) -> WebviewWindowBuilder<'_, tauri::Wry, AppHandle> {
     page_window(app, CAPTURE, "index.html#/capture-window")
         .title("Kept: log an entry")
         .inner_size(CAPTURE_WIDTH, 240.0)
@@ -136,7 +148,6 @@ pub(crate) fn warm_capture(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .skip_taskbar(true)
         .visible(false)
         .center()
-        .build()
 }
 
 /// Shows the capture window with the cursor in its line, which is a given one or the draft.
@@ -158,7 +169,7 @@ pub(crate) fn show_capture(app: &AppHandle, begin: Option<CaptureBegin>) -> taur
     window.set_focus()?;
     // The page puts the cursor into the line, and reads the draft again.
     app.emit_to(CAPTURE, "capture", begin)?;
-    watch(app);
+    watch_with(app, Some(CAPTURE), None);
     Ok(())
 }
 
@@ -179,7 +190,7 @@ pub(crate) fn hide_capture(app: &AppHandle) -> tauri::Result<()> {
     if let Some(window) = app.get_webview_window(CAPTURE) {
         window.hide()?;
     }
-    watch(app);
+    watch_with(app, None, Some(CAPTURE));
     Ok(())
 }
 
@@ -228,7 +239,7 @@ fn hide_main(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {
         log_failure("hidden", window.hide());
     }
-    watch(app);
+    watch_with(app, None, Some(MAIN));
     let thread = app.state::<JournalThread>();
     // Who comes back finds the own journal, which alone says something by itself.
     thread.switch(false, Box::new(|_| ()));
@@ -258,8 +269,15 @@ pub(crate) fn quit(app: &AppHandle) {
 
 /// Another program's writing is looked for often only while somebody can see it.
 pub(crate) fn watch(app: &AppHandle) {
+    watch_with(app, None, None);
+}
+
+/// The same where a window has just been shown or hidden: the desktop may not have done it yet, and need not say when it has.
+fn watch_with(app: &AppHandle, shown: Option<&str>, hidden: Option<&str>) {
     let is_seen = |window: &WebviewWindow| {
-        window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false)
+        let label = Some(window.label());
+        let is_visible = window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false);
+        label == shown || (label != hidden && is_visible)
     };
     app.state::<JournalThread>().watch(app.webview_windows().values().any(is_seen));
 }

@@ -135,8 +135,9 @@ fn two_at_once_show_it_once() {
     for mut child in all {
         assert!(child.wait().unwrap().success());
     }
-    let shown: String =
+    let all: Vec<String> =
         daemon.shown().iter().map(|said| format!("{}\n{}\n", said.summary, said.body)).collect();
+    let shown = all.concat();
     assert_eq!(shown.matches("send the sizing document").count(), 1, "{shown}");
     assert_eq!(shown.matches("ring Dana").count(), 1, "{shown}");
 }

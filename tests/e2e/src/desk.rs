@@ -175,8 +175,11 @@ pub struct Running {
 }
 
 impl Running {
-    /// Its processes, itself first.
+    /// Its processes, itself first; none when it has ended.
     pub fn processes(&self) -> Vec<u32> {
+        if !family::runs(self.child.id()) {
+            return Vec::new();
+        }
         let mut all = vec![self.child.id()];
         all.extend(family::below(self.child.id()));
         all
@@ -201,11 +204,10 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         let family = self.processes();
-        if matches!(self.child.try_wait(), Ok(None)) {
-            family::kill(&family);
-        }
+        family::kill(&family);
         let _ = self.child.wait();
-        until_gone(&family[1..]);
+        // What it started ends with it, in its own time.
+        until_gone(family.get(1..).unwrap_or_default());
     }
 }
 

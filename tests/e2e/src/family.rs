@@ -30,6 +30,12 @@ pub(crate) fn is_there(processes: &[u32]) -> bool {
     processes.iter().any(|process| fs::exists(format!("/proc/{process}")).unwrap_or(false))
 }
 
+/// Whether a process has not ended yet; one that nobody asked how it ended is there still, and does not run.
+pub(crate) fn runs(process: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stat.rsplit(')').next().is_some_and(|rest| !rest.is_empty() && !rest.trim_start().starts_with('Z'))
+}
+
 /// Ends processes at once, with nothing said before. Those that are gone already are as wanted.
 pub(crate) fn kill(processes: &[u32]) {
     for process in processes {

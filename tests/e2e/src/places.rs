@@ -30,6 +30,9 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("insights", "/insights"),
     ("lists", "/lists"),
     ("settings", "/settings"),
+    ("settings-quiet-hours", "/settings/quiet-hours"),
+    ("settings-calendars", "/settings/calendars"),
+    ("settings-shown", "/settings/shown"),
     ("playbooks", "/settings/playbooks"),
 ];
 
@@ -70,6 +73,9 @@ pub const PANELS: &[(&str, &str, &str)] = &[
     ("moment-step", "/delight", "gratitude"),
     ("facts", "/insights", "Calder Water, quiet for"),
     ("playbook-open", "/settings/playbooks", "Edit Beyond the order"),
+    ("hours-open", "/settings/quiet-hours", "Change hours"),
+    ("holiday-open", "/settings/quiet-hours", "Holiday"),
+    ("mute", "/settings/quiet-hours", "Mute until"),
 ];
 
 /// A line with every part that capture knows how to show.

@@ -14,6 +14,9 @@ const PATH: &str = "/org/freedesktop/Notifications";
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Hears of everything that it is asked.
+pub type Hears = Box<dyn Fn(&Asked) + Send + Sync>;
+
 /// How it answers who wants something shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mood {
@@ -40,7 +43,7 @@ struct Shared {
     record: Mutex<Record>,
     changed: Condvar,
     can: Vec<String>,
-    hear: Option<Box<dyn Fn(&Asked) + Send + Sync>>,
+    hear: Option<Hears>,
 }
 
 impl Shared {
@@ -167,11 +170,7 @@ impl Daemon {
     ///
     /// # Errors
     /// As [`Daemon::start`].
-    pub fn start_told(
-        address: Option<&str>,
-        can: &[&str],
-        hear: Option<Box<dyn Fn(&Asked) + Send + Sync>>,
-    ) -> zbus::Result<Self> {
+    pub fn start_told(address: Option<&str>, can: &[&str], hear: Option<Hears>) -> zbus::Result<Self> {
         let record = Record { asked: Vec::new(), mood: Mood::Kind, last: 0, at_once: None };
         let shared = Arc::new(Shared {
             record: Mutex::new(record),

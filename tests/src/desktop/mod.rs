@@ -7,5 +7,5 @@ mod record;
 
 pub use bus::SessionBus;
 #[cfg(target_os = "linux")]
-pub use daemon::{Daemon, Mood};
+pub use daemon::{Daemon, Hears, Mood};
 pub use record::{Asked, Notified};

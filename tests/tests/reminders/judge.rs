@@ -36,6 +36,7 @@ impl Year {
         must(!quiet || step.toasts.is_empty(), || format!("it spoke when it should be quiet: {step:?}"))?;
         must(step.next.is_none_or(|next| next > moment), || format!("the next look is at {:?}", step.next))?;
         let (mut missed, mut counted, mut digests) = (0, 0_u32, 0);
+        let mut eves = Vec::new();
         for toast in &step.toasts {
             let toast_row = written(&self.file, toast.id);
             must(toast_row.moment == moment && toast_row.state == "due", || {
@@ -60,11 +61,14 @@ impl Year {
                 })?;
                 self.met.again += u64::from(in_doubt.is_some());
                 if in_doubt.is_none() {
+                    eves.extend(line.identity.strip_suffix("@before").map(str::to_owned));
                     missed += u32::from(is_counted && line.at.minutes_until(moment) > 2);
                     self.is_in_time(number, at, line.at).map_err(|late| format!("{line:?} {late}"))?;
                 }
             }
         }
+        let late_eve = eves.iter().find(|eve| self.said_by.contains_key(&format!("{eve}@day")));
+        must(late_eve.is_none(), || format!("{late_eve:?} is said to be tomorrow beside its day"))?;
         self.met.toasts += step.toasts.len() as u64;
         self.met.digests += u64::from(digests);
         must(missed < 2 || (digests, counted) == (1, 1), || format!("{missed} were missed: {step:?}"))?;
@@ -133,14 +137,15 @@ impl Year {
 
     /// Whether nothing of what stands in Today was last spoken of by a toast that nobody may have seen.
     pub(crate) fn is_nothing_lost(&self) -> Result<(), String> {
-        let sql = "SELECT state IN ('due', 'failed') FROM reminder LEFT JOIN toast ON toast.id = toast_id
-            WHERE identity >= ?1 AND identity < ?1 || '~' ORDER BY reminder.day DESC, reminder.minute DESC LIMIT 1";
+        let sql = "SELECT toast_id FROM reminder WHERE identity >= ?1 AND identity < ?1 || '~'
+            ORDER BY day DESC, minute DESC LIMIT 1";
         for prompt in self.user.journal.today_page().unwrap().prompts {
             let begins = reminder_of(&prompt);
             let last =
                 self.file.prepare_cached(sql).unwrap().query_row([begins], |row| row.get(0)).optional();
-            let in_doubt: Option<bool> = last.unwrap().flatten();
-            must(in_doubt != Some(true), || format!("{prompt:?} may never have been seen"))?;
+            let toast: Option<i64> = last.unwrap().flatten();
+            let is_seen = toast.is_none_or(|toast| self.seen[&toast]);
+            must(is_seen, || format!("{prompt:?} may never have been seen"))?;
         }
         Ok(())
     }

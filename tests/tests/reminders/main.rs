@@ -35,7 +35,6 @@ fn years(seeds: impl Iterator<Item = u64>) {
         all.mishaps += met.mishaps;
         all.clicks += met.clicks;
     }
-    println!("{all:?}");
     // Years in which nothing of the kind happens prove nothing.
     let Met { looks, toasts, digests, again, mishaps, clicks } = all;
     assert!(

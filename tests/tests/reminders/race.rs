@@ -56,7 +56,9 @@ fn judge(desk: &Desk, handed: &[i64]) {
 
 fn look(journal: &mut Journal) -> Vec<i64> {
     let toasts = journal.remind(true).unwrap().toasts;
-    toasts.iter().for_each(|toast| journal.toast_shown(toast.id).unwrap());
+    for toast in &toasts {
+        journal.toast_shown(toast.id).unwrap();
+    }
     toasts.iter().map(|toast| toast.id).collect()
 }
 

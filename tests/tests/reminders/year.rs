@@ -38,6 +38,9 @@ enum Event {
     Kill,
 }
 
+/// What happens from some second on.
+type Happening<'a> = dyn Fn(&mut Dice, i64) -> Vec<(i64, Event)> + 'a;
+
 /// A program that looks once a minute.
 pub(crate) struct Program {
     journal: Option<Journal>,
@@ -119,7 +122,7 @@ impl Year {
     fn events(&mut self, start: i64, home: Tz) -> Vec<(i64, Event)> {
         let dice = &mut self.dice;
         let mut events = Vec::new();
-        let mut some = |dice: &mut Dice, count: u64, event: &dyn Fn(&mut Dice, i64) -> Vec<(i64, Event)>| {
+        let mut some = |dice: &mut Dice, count: u64, event: &Happening<'_>| {
             for _ in 0..count {
                 let at = start + dice.between(0, 360 * DAY);
                 events.extend(event(dice, at));

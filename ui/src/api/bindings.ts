@@ -6263,7 +6263,7 @@ coming_more: number,
  */
 snoozed: number, 
 /**
- * Whether the journal holds no entry at all.
+ * Whether the journal holds no entry at all, and no meeting is near: nothing to look at yet.
  */
 is_empty: boolean, };
 

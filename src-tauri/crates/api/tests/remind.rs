@@ -14,7 +14,7 @@ fn journal() -> (tempfile::TempDir, Journal, Clock) {
     let around = Surroundings {
         now: Box::new(move || *read.lock().unwrap()),
         new_uid: Box::new(|| kept_model::Uid(uuid::Uuid::now_v7())),
-        zone: chrono_tz::Europe::London,
+        zone: "Europe/London".parse().unwrap(),
         device: "test".to_owned(),
     };
     let journal = Journal::open(folder.path(), around).unwrap();

@@ -499,11 +499,11 @@ fn a_birthday_at_the_weekend_is_named_before_it() {
 
 #[test]
 fn a_clock_that_is_set_back_says_nothing_twice() {
-    let (_folder, mut journal, _) = journal();
+    let (folder, mut journal, _) = journal();
     journal.log("@acme > first by fri").unwrap();
     drop(journal);
     let clock = clock("2026-11-20T09:00:00Z");
-    let mut journal = Journal::open(_folder.path(), surroundings(&clock)).unwrap();
+    let mut journal = Journal::open(folder.path(), surroundings(&clock)).unwrap();
     one(&mut journal, &clock, "2026-11-20 09:00");
     nothing(&mut journal, &clock, "2026-11-20 08:00");
     nothing(&mut journal, &clock, "2026-11-19 09:00");

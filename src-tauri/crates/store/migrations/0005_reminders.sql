@@ -1,5 +1,6 @@
 -- Reminders: what was shown when, prompts put off to an hour or until something happens, meetings from calendars.
--- A table whose hash or check must cover something new is made anew; foreign keys are off meanwhile, and checked afterwards.
+-- A table whose hash or check must cover something new is made anew; foreign keys are off meanwhile, and checked afterwards. The new
+-- table goes on counting where the old one stood: a number that was given once, even to a row that is gone, is not given again.
 
 -- What Kept read from outside by itself (a calendar) is an operation of the role 'sync': pages and facts follow it, and undo
 -- passes it by.
@@ -16,6 +17,8 @@ CREATE TABLE op_new (
 ) STRICT;
 INSERT INTO op_new (seq, uid, device, at, label, role, undo_of, images)
 SELECT seq, uid, device, at, label, role, undo_of, images FROM op;
+DELETE FROM sqlite_sequence WHERE name = 'op_new';
+UPDATE sqlite_sequence SET name = 'op_new' WHERE name = 'op';
 DROP TABLE op;
 ALTER TABLE op_new RENAME TO op;
 CREATE INDEX op_undo_of ON op (undo_of) WHERE undo_of IS NOT NULL;
@@ -37,6 +40,8 @@ CREATE TABLE prompt_act_new (
     hash INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(uid, key, identity, act, until, until_minute, waits, waits_for, at, day)) STORED
 ) STRICT;
 INSERT INTO prompt_act_new (id, uid, key, identity, act, until, day) SELECT id, uid, key, identity, act, until, day FROM prompt_act;
+DELETE FROM sqlite_sequence WHERE name = 'prompt_act_new';
+UPDATE sqlite_sequence SET name = 'prompt_act_new' WHERE name = 'prompt_act';
 DROP TABLE prompt_act;
 ALTER TABLE prompt_act_new RENAME TO prompt_act;
 
@@ -64,6 +69,8 @@ CREATE TABLE meeting_new (
 ) STRICT;
 INSERT INTO meeting_new (id, uid, title, day, minute, zone, at, length, place, account_id, source, external, cancelled, logged_entry_id)
 SELECT id, uid, title, day, minute, zone, at, length, place, account_id, source, external, cancelled, logged_entry_id FROM meeting;
+DELETE FROM sqlite_sequence WHERE name = 'meeting_new';
+UPDATE sqlite_sequence SET name = 'meeting_new' WHERE name = 'meeting';
 DROP TABLE meeting;
 ALTER TABLE meeting_new RENAME TO meeting;
 CREATE INDEX meeting_day ON meeting (day);

@@ -151,20 +151,23 @@ impl Writer<'_> {
                 ],
             )?;
         }
-        if old.people != new.people {
-            self.delete("meeting_person", "meeting_id", old.id.0)?;
-            self.add_attendees(old.id, &new.people)?;
+        // Whoever stays keeps their row: an operation of the user's that added them can be taken back still.
+        for person in old.people.iter().filter(|person| !new.people.contains(person)) {
+            for attendance in self.reader().rows(sql!("meeting/attendance"), &[&old.id.0, &person.0])? {
+                self.delete("meeting_person", "id", attendance)?;
+            }
         }
+        let more: Vec<PersonId> =
+            new.people.iter().filter(|person| !old.people.contains(person)).copied().collect();
+        self.add_attendees(old.id, &more)?;
         Ok(old != new)
     }
 
     /// Before a row is taken back: calendars' meetings may name a person or an account that was found in them later. The next
     /// reading finds who is known then.
     pub(crate) fn forget_in_calendars(&mut self, table: &str, id: i64) -> Result<()> {
-        let ids = |sql: &str| -> Result<Vec<i64>> {
-            let mut statement = self.connection().prepare_cached(sql)?;
-            Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
-        };
+        let reader = self.reader();
+        let ids = |sql: &str| reader.rows(sql, &[&id]);
         match table {
             "person" => {
                 for attendance in ids(sql!("meeting/attendances_from_calendars"))? {

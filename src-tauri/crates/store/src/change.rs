@@ -3,6 +3,7 @@
 //! Whatever writes, writes through the three ways of a [`Writer`] (insert, update, delete), and only they see the
 //! connection: so every touched row leaves its image, and no verb can forget to.
 
+mod restore;
 mod touched;
 
 use crate::{Reader, Result, Store, StoreError, fact, row, sql};
@@ -223,40 +224,6 @@ impl<'c> Writer<'c> {
         };
         Ok(statement.query_row([id], read).optional()?)
     }
-
-    /// Puts every row that operation `seq` touched back to what it was before.
-    fn restore(&mut self, seq: i64) -> Result<()> {
-        // Rows come back in an order that foreign keys need not like; they hold again at the commit.
-        self.conn.pragma_update(None, "defer_foreign_keys", "ON")?;
-        let mut statement = self.conn.prepare(sql!("change/of_op"))?;
-        let images = statement
-            .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-            .collect::<rusqlite::Result<Vec<(String, i64, Option<String>)>>>()?;
-        for (table, id, before) in images {
-            let Some(before) = before else {
-                self.forget_in_calendars(&table, id)?;
-                self.delete(&table, "id", id)?;
-                continue;
-            };
-            let image: Map<String, serde_json::Value> = serde_json::from_str(&before).map_err(|error| {
-                StoreError::Damaged { what: format!("the history of {table} {id}: {error}") }
-            })?;
-            self.touched.note(&table, &image);
-            let values: Vec<Value> = image.values().map(from_json).collect();
-            let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
-            self.put(&table, id, &upsert(&table, &image), &values)?;
-        }
-        Ok(())
-    }
-}
-
-/// The statement that puts a whole row in place, its columns in the image's order.
-fn upsert(table: &str, image: &Map<String, serde_json::Value>) -> String {
-    let columns: Vec<&str> = image.keys().map(String::as_str).collect();
-    let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
-    let sets: Vec<String> = columns.iter().map(|name| format!("{name} = excluded.{name}")).collect();
-    let (columns, places, sets) = (columns.join(", "), places.join(", "), sets.join(", "));
-    format!("INSERT INTO {table} ({columns}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {sets}")
 }
 
 fn uid_of(image: &Map<String, serde_json::Value>) -> Option<Vec<u8>> {

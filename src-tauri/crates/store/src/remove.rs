@@ -10,7 +10,8 @@ impl Reader<'_> {
         Ok(self.rows(sql!("entry/of_only"), &[&id.0])?.into_iter().map(EntryId).collect())
     }
 
-    fn rows(&self, sql: &str, keys: &[&dyn ToSql]) -> Result<Vec<i64>> {
+    /// The ids that a statement gives.
+    pub(crate) fn rows(&self, sql: &str, keys: &[&dyn ToSql]) -> Result<Vec<i64>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_map(keys, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }

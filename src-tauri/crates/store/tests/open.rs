@@ -232,3 +232,34 @@ fn a_journal_of_the_format_before_is_raised_and_loses_nothing() {
     let fact = reader.account_fact(AccountId(1)).unwrap();
     assert_eq!((fact.gave, fact.asked), (0, 2));
 }
+
+#[test]
+fn a_number_that_was_given_before_a_format_is_not_given_again_after_it() {
+    let (_folder, path) = folder();
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/data/format-2.sqlite"), &path)
+        .unwrap();
+    // As if rows up to these had been written, and the last of them deleted.
+    let given = [("op", 901), ("meeting", 902), ("prompt_act", 903)];
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    for (table, number) in given {
+        conn.execute("DELETE FROM sqlite_sequence WHERE name = ?1", [table]).unwrap();
+        conn.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", (table, number)).unwrap();
+    }
+    drop(conn);
+    let mut store = open(&path).unwrap();
+    assert_eq!(add(&mut store, "Acme"), 902);
+    drop(store);
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    let kept = |table: &str| -> Vec<i64> {
+        let mut statement = conn.prepare("SELECT seq FROM sqlite_sequence WHERE name = ?1").unwrap();
+        let rows = statement.query_map([table], |row| row.get(0)).unwrap();
+        rows.collect::<rusqlite::Result<_>>().unwrap()
+    };
+    assert_eq!([kept("op"), kept("meeting"), kept("prompt_act")], [[902], [902], [903]]);
+    let left: i64 = conn
+        .query_row("SELECT count(*) FROM sqlite_sequence WHERE name LIKE '%\\_new' ESCAPE '\\'", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(left, 0);
+}

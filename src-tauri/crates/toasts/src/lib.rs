@@ -29,6 +29,7 @@ pub struct Toast {
 }
 
 /// What the desktop can do.
+#[expect(clippy::struct_excessive_bools, reason = "each is there or not, without the others")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Means {
     /// Its name and version, for the settings page.

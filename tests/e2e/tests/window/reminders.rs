@@ -146,7 +146,7 @@ toast_test!(a_meeting_in_fifteen_minutes_opens_its_brief, {
     planned(&folder, "10:20");
     let window = Window::open_on(Desk::with_toasts(), &folder.path(), &[]);
     let toast = window.desk().toasts().see("Calder Water in 15 minutes");
-    assert_eq!(toast.labels(), ["Open"]);
+    assert_eq!(toast.labels(), ["Open the brief"]);
     // A press on the notification itself opens it, too.
     window.desk().toasts().press_it(&toast);
     window.until("the brief", "return location.hash.startsWith('#/accounts/1/brief')");
@@ -158,8 +158,8 @@ toast_test!(a_meeting_that_is_over_is_logged_with_who_was_there, {
     planned(&folder, "9:00");
     let window = Window::open_on(Desk::with_toasts(), &folder.path(), &[]);
     let toast = window.desk().toasts().see("How did");
-    assert_eq!(toast.labels(), ["Log", "Tomorrow", "Open"]);
-    window.desk().toasts().press(&toast, "Log");
+    assert_eq!(toast.labels(), ["Log it", "Tomorrow", "Open"]);
+    window.desk().toasts().press(&toast, "Log it");
     window.switch_to_capture();
     window.until("capture to be shown", "return document.visibilityState === 'visible'");
     window.until(
@@ -172,7 +172,9 @@ toast_test!(a_meeting_that_is_over_is_logged_with_who_was_there, {
     window.until_saved(&folder, &["search", "second site"], "they want the second site");
     // It is logged: nobody asks again.
     window.switch_to_main();
-    window.desk().toasts().until_withdrawn(&toast);
+    let today = window.call("today", json!({}));
+    assert!(!today.to_string().contains("meeting_after"), "{today}");
+    assert_eq!(window.desk().toasts().all().len(), 1);
 });
 
 toast_test!(nothing_is_said_on_a_holiday_and_one_can_be_tried, {
@@ -198,7 +200,7 @@ toast_test!(nothing_is_said_on_a_holiday_and_one_can_be_tried, {
 toast_test!(the_same_reminder_is_said_once_whoever_looks, {
     let folder = promised();
     let window = Window::open_on(Desk::with_toasts(), &folder.path(), &[]);
-    window.desk().toasts().see(PROMISE);
+    let toast = window.desk().toasts().see(PROMISE);
     let said = window.desk().kept(&folder.path()).args(["remind", "--once"]).output().expect("kept runs");
     let text = String::from_utf8_lossy(&said.stdout);
     assert!(said.status.success() && !text.contains(PROMISE), "{text}");
@@ -207,6 +209,12 @@ toast_test!(the_same_reminder_is_said_once_whoever_looks, {
     window.go("/journal");
     window.see("a note about nothing");
     assert_eq!(window.desk().toasts().all().len(), 1);
+    // What is settled on the page is taken off the screen.
+    window.go("/today");
+    window.see(PROMISE);
+    window.press(&["j", "e"]);
+    window.until_gone(PROMISE);
+    window.desk().toasts().until_withdrawn(&toast);
 });
 
 toast_test!(closing_hides_says_so_once_and_a_second_start_brings_it_back, {

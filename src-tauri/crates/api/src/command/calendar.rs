@@ -180,7 +180,10 @@ fn day_in(journal: &Journal, words: &[&str]) -> Option<(NaiveDate, usize, usize)
                 continue;
             }
             if let Some(day) = journal.read_day(said, false) {
-                return Some((day, from, from + length));
+                // The day of the week after a name is part of the name: "Easter Monday, 29 March 2027".
+                let rest = words[from..from + length].get(1..).unwrap_or_default().join(" ");
+                let is_of_name = from > 0 && journal.read_day(&rest, false) == Some(day);
+                return Some((day, from + usize::from(is_of_name), from + length));
             }
         }
     }

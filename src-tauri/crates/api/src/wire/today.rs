@@ -44,7 +44,7 @@ pub struct TodayPage {
     pub coming_more: usize,
     /// How many prompts are put off.
     pub snoozed: usize,
-    /// Whether the journal holds no entry at all.
+    /// Whether the journal holds no entry at all, and no meeting is near: nothing to look at yet.
     pub is_empty: bool,
 }
 

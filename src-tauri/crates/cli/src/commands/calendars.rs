@@ -89,7 +89,11 @@ fn remove(name: &str, journal: &mut Journal) -> Result<(), Failure> {
         places.iter().filter(|(known, _)| known.to_lowercase() != name.to_lowercase()).cloned().collect();
     if left.len() == places.len() {
         let known: Vec<&str> = places.iter().map(|(known, _)| known.as_str()).collect();
-        let known = if known.is_empty() { "there is none".to_owned() } else { format!("there are {}", known.join(", ")) };
+        let known = if known.is_empty() {
+            "there is none".to_owned()
+        } else {
+            format!("there are {}", known.join(", "))
+        };
         let message = format!("there is no calendar \"{name}\"; {known}.");
         return Err(ApiError::new(ErrorCode::NotFound, message).into());
     }

@@ -4,6 +4,7 @@ use super::Page;
 use super::text::{BOLD, DIM, LATE, count, hang, hint, long, plain, styled, undo_hint};
 use kept_api::{CalendarWire, CalendarsRead, ChangedWire, HolidayWire};
 use serde::Serialize;
+use std::fmt::Write;
 
 /// Days off that were added.
 #[derive(Serialize)]
@@ -30,7 +31,8 @@ pub(crate) fn list(reply: &CalendarsRead, page: Page) -> String {
     }
     let mut text = String::new();
     for calendar in &reply.items {
-        text += &format!("{}  {}\n", styled(BOLD, &plain(&calendar.name)), styled(DIM, &plain(&calendar.path)));
+        let (name, path) = (styled(BOLD, &plain(&calendar.name)), styled(DIM, &plain(&calendar.path)));
+        let _ = writeln!(text, "{name}  {path}");
         text += &hang("  ", &state(calendar), page);
         for problem in &calendar.problems {
             text += &hang("  ", &styled(LATE, &plain(problem)), page);
@@ -67,7 +69,7 @@ pub(crate) fn holidays(days: &[String], page: Page) -> String {
         return "No day is a holiday yet.\n".to_owned()
             + &hint("kept holidays FILE adds those of a list or of a calendar", page);
     }
-    days.iter().map(|day| format!("{}\n", long(day, page))).collect()
+    days.iter().flat_map(|day| [long(day, page), "\n".to_owned()]).collect()
 }
 
 /// Days off that were added.
@@ -80,11 +82,7 @@ pub(crate) fn added(reply: &HolidaysAdded, page: Page) -> String {
     for problem in &reply.problems {
         text += &hang("  ", &styled(LATE, &plain(problem)), page);
     }
-    let known = if reply.known > 0 {
-        format!(", {} there already", reply.known)
-    } else {
-        String::new()
-    };
-    text += &format!("{} added{known}.\n", count(reply.total, "holiday", "holidays"));
+    let known = if reply.known > 0 { format!(", {} there already", reply.known) } else { String::new() };
+    let _ = writeln!(text, "{} added{known}.", count(reply.total, "holiday", "holidays"));
     if reply.changed.is_some() { text + &undo_hint(page) } else { text }
 }

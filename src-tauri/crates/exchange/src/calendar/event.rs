@@ -131,15 +131,14 @@ fn length(
 }
 
 fn rule(component: &ICalendarComponent, problems: &mut Problems) -> Option<ICalendarRecurrenceRule> {
-    match component.property(&ICalendarProperty::Rrule)?.values.first() {
-        Some(ICalendarValue::RecurrenceRule(rule)) => Some((**rule).clone()),
-        _ => {
-            problems.push(
-                "the event repeats by a rule that can't be read, so only its first time was read".to_owned(),
-            );
-            None
-        }
+    if let Some(ICalendarValue::RecurrenceRule(rule)) =
+        component.property(&ICalendarProperty::Rrule)?.values.first()
+    {
+        return Some((**rule).clone());
     }
+    let what = "the event repeats by a rule that can't be read, so only its first time was read";
+    problems.push(what.to_owned());
+    None
 }
 
 /// The end of a rule as clocks of the event's zone show it, its last second included.

@@ -2,6 +2,7 @@
 
 use super::{CalendarProblem, CalendarWindow, ReadCalendar, Reading, text_of};
 use crate::has_ending;
+use std::fmt::Write as _;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -78,7 +79,7 @@ pub fn look(path: &Path) -> Result<String, CalendarError> {
     for (file, about) in files(path)? {
         let at = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         let nanos = at.map_or(0, |at| at.as_nanos());
-        state += &format!("{}\t{}\t{nanos}\n", file.display(), about.len());
+        let _ = writeln!(state, "{}\t{}\t{nanos}", file.display(), about.len());
     }
     Ok(state)
 }

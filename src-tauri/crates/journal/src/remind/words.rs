@@ -95,14 +95,13 @@ impl Composer {
         let open = (ToastAct::Open, "Open");
         let later = (ToastAct::Tomorrow, self.next_day);
         match (form, said) {
-            (ToastForm::Evening, _) => vec![open],
             (ToastForm::Meeting, [one]) if one.kind == ReminderKind::MeetingAfter => {
                 vec![(ToastAct::Log, "Log it"), later, open]
             }
             (ToastForm::Meeting, [one]) if matches!(one.place, Place::Brief(_)) => {
                 vec![(ToastAct::Open, "Open the brief")]
             }
-            (ToastForm::Meeting, _) => vec![open],
+            (ToastForm::Meeting | ToastForm::Evening, _) => vec![open],
             (_, [one]) if one.key.is_some() && one.kind != ReminderKind::MeetingAfter => {
                 vec![(ToastAct::Done, "Done"), later, open]
             }

@@ -65,7 +65,7 @@ pub struct TodayPage {
     pub coming_more: usize,
     /// How many prompts are put off.
     pub snoozed: usize,
-    /// Whether there is no entry at all.
+    /// Whether there is no entry at all, and no meeting is near: nothing to look at yet.
     pub is_empty: bool,
 }
 
@@ -137,6 +137,7 @@ impl Journal {
         let prompts_shown = prompts.len().min(FOLD.saturating_sub(promises.len()));
         let meetings_today = meetings.iter().filter(|card| card.meeting.day == day).count();
         let (quiet, quiet_more) = quiet(&facts, day);
+        let is_empty = meetings.is_empty() && reader.timeline(&TimelineOf::default(), None, 1)?.is_empty();
         Ok(TodayPage {
             day,
             minute,
@@ -155,7 +156,7 @@ impl Journal {
             coming,
             coming_more,
             snoozed,
-            is_empty: reader.timeline(&TimelineOf::default(), None, 1)?.is_empty(),
+            is_empty,
         })
     }
 

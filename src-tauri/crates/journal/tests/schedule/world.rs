@@ -116,7 +116,9 @@ impl World {
                 } else {
                     program.start = at + 1;
                     program.look = at + 1;
-                    toasts.into_iter().for_each(|toast| self.show(toast));
+                    for toast in toasts {
+                        self.show(toast);
+                    }
                     self.plan(at);
                 }
             } else if at < awake {

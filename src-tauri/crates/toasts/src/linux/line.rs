@@ -1,17 +1,16 @@
 //! A line to the session bus: the questions, the answers, and what their failures mean.
 
+use super::failure::{failure, reason};
 use super::hear::{RULES, events};
 use super::known::Known;
 use super::{Face, tell, text};
 use crate::{Listener, Means, Toast, ToastError};
 use std::collections::HashMap;
-use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, MessageIterator};
-use zbus::fdo;
 use zbus::message::{Flags, Message};
 use zbus::zvariant::{DynamicType, Value};
 
@@ -277,54 +276,4 @@ fn lock(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
 /// The unique name of who answered.
 fn sender(reply: &Message) -> String {
     reply.header().sender().map(ToString::to_string).unwrap_or_default()
-}
-
-/// What a failed question means.
-fn failure(error: &zbus::Error) -> ToastError {
-    match error {
-        zbus::Error::MethodError(..) => refusal(error),
-        zbus::Error::InputOutput(io) if io.kind() == io::ErrorKind::TimedOut => ToastError::Silent,
-        zbus::Error::InputOutput(_) => ToastError::NoBus(reason(error)),
-        _ => ToastError::Refused(reason(error)),
-    }
-}
-
-/// What an error that the bus or the daemon answered means, by its name.
-fn refusal(error: &zbus::Error) -> ToastError {
-    use fdo::Error as Named;
-    match Named::from(error.clone()) {
-        Named::ServiceUnknown(_)
-        | Named::NameHasNoOwner(_)
-        | Named::SpawnExecFailed(_)
-        | Named::SpawnForkFailed(_)
-        | Named::SpawnChildExited(_)
-        | Named::SpawnChildSignaled(_)
-        | Named::SpawnFailed(_)
-        | Named::SpawnFailedToSetup(_)
-        | Named::SpawnConfigInvalid(_)
-        | Named::SpawnServiceNotValid(_)
-        | Named::SpawnServiceNotFound(_)
-        | Named::SpawnPermissionsInvalid(_)
-        | Named::SpawnFileInvalid(_)
-        | Named::SpawnNoMemory(_) => ToastError::NoDaemon,
-        // The daemon ended, or did not get ready, before it had answered.
-        Named::NoReply(_) | Named::TimedOut(_) | Named::Timeout(_) | Named::Disconnected(_) => {
-            ToastError::Silent
-        }
-        _ => ToastError::Refused(reason(error)),
-    }
-}
-
-/// Why, in the words of who refused; else the error's name.
-fn reason(error: &zbus::Error) -> String {
-    match error {
-        zbus::Error::MethodError(_, Some(words), _) if !words.is_empty() => words.clone(),
-        zbus::Error::MethodError(name, _, _) => name.to_string(),
-        zbus::Error::InputOutput(io) | zbus::Error::Connection(io, _) => {
-            // The words without the system's number.
-            let words = io.to_string();
-            words.split_once(" (os error").map_or(words.clone(), |(words, _)| words.to_owned())
-        }
-        _ => error.to_string(),
-    }
 }

@@ -3,6 +3,7 @@
 //! Nothing here runs by itself: one thread sleeps until the bus has something to say, and each question is asked when the
 //! caller asks it. Whoever shows the notifications, and the bus itself, may end and come back at any time.
 
+mod failure;
 mod hear;
 mod known;
 mod line;

@@ -17,6 +17,8 @@ use std::time::{Duration, Instant};
 const WATCHED: u64 = 300;
 /// A program has things to finish after it began, and after its window closed.
 const SETTLING: Duration = Duration::from_secs(20);
+/// A window is looked at for so long before it is closed.
+const SEEN: Duration = Duration::from_secs(10);
 /// The part of one core that it may take.
 const AIM: f64 = 0.001;
 /// The journal with many accounts has so many entries.
@@ -30,6 +32,11 @@ pub(crate) fn measure(corpora: &Corpora, table: &mut Table) -> std::io::Result<(
     }
     table.section(&format!("unseen, for {watched} s; the time of all processes on the processor"))?;
     let (used, many, scratch) = (corpora.copy(), corpora.many(ENTRIES), corpora.scratch());
+    for journal in [used.path(), many.path()] {
+        // What a new version changes in an old journal is done before.
+        let opened = kept_tests::kept(journal).arg("due").output()?;
+        assert!(opened.status.success(), "{}", String::from_utf8_lossy(&opened.stderr));
+    }
     let kept = kept_e2e::program();
     let closed = Unseen::closed(&kept, used.path(), &[], "Kept");
     let hidden = Unseen::hidden(&kept, many.path());
@@ -61,8 +68,8 @@ impl Unseen {
         let desk = Desk::with_toasts().in_real_time();
         let running = desk.start(program, &words(folder, more));
         desk.until_window(title);
-        // Whoever closes a window has seen it before.
-        sleep(Duration::from_secs(2));
+        // Whoever closes a window has seen it before; until the settings are read, closing ends the program.
+        sleep(SEEN);
         desk.ask_to_close(title);
         desk.until_no_window(title);
         Self { running, _desk: desk }

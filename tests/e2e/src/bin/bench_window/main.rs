@@ -23,12 +23,14 @@ fn main() -> std::io::Result<()> {
     if !kept_e2e::can_run() {
         return Ok(());
     }
+    let begin = |corpora: &Corpora| Table::begin(&format!("the window, {} entries", corpora.entries()), 0.95);
+    if std::env::args().nth(1).is_some_and(|word| word == "idle") {
+        let corpora = Corpora::found();
+        return idle::measure(&corpora, &mut begin(&corpora)?);
+    }
     let corpora = Corpora::ready();
     let entries = corpora.entries();
-    let mut table = Table::begin(&format!("the window, {entries} entries"), 0.95)?;
-    if std::env::args().nth(1).is_some_and(|word| word == "idle") {
-        return idle::measure(&corpora, &mut table);
-    }
+    let mut table = begin(&corpora)?;
     let journal = corpora.copy();
     table.section("start, against an empty window of the same kind")?;
     start::measure(&corpora, journal.path(), &mut table)?;
