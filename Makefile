@@ -10,7 +10,7 @@ target := $(or $(CARGO_TARGET_DIR),target)
 # The window's program has its pages inside, so they are built before it.
 pages := cd ui && npm run --silent build
 
-# Entries in the benchmark's journal: N=1000000 make bench.
+# Entries in the benchmark's journal: N=1000000 make bench. IDLE_SECONDS=0 leaves out the five minutes of watching it unseen.
 N ?= 100000
 
 .PHONY: help run test bench lint

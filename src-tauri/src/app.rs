@@ -76,11 +76,12 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
 }
 
 fn begin(app: &AppHandle, start: Start) -> tauri::Result<()> {
-    let Start { folder, wish, .. } = start;
+    let Start { folder, wish, is_named } = start;
     files::forget_copies(&folder);
     app.manage(Course::default());
     app.manage(Presence::new(wish == Wish::Hidden));
     app.manage(Tray::default());
+    app.manage(crate::autostart::IsNamed(is_named));
     app.manage(EngineFolder::within(&folder));
     app.manage(shortcut::Current::default());
     app.manage(PageLog::default());

@@ -5,7 +5,7 @@
 
 use kept_api::{ApiError, ErrorCode};
 use serde::Serialize;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
 /// The argument with which the system starts the program at login.
 pub(crate) const HIDDEN: &str = "--hidden";
@@ -20,12 +20,28 @@ pub(crate) struct Autostart {
     pub(crate) why: Option<String>,
 }
 
+/// Whether this is a journal whose folder was named. What starts at login opens the usual one.
+pub(crate) struct IsNamed(pub(crate) bool);
+
 /// How it is now.
 pub(crate) fn state(app: &AppHandle) -> Autostart {
-    match system::is_on(app) {
+    state_of(app.state::<IsNamed>().0, || system::is_on(app))
+}
+
+fn state_of(is_named: bool, is_on: impl FnOnce() -> Result<bool, String>) -> Autostart {
+    match refusal(is_named).map_or_else(is_on, Err) {
         Ok(on) => Autostart { on, possible: true, why: None },
         Err(why) => Autostart { on: false, possible: false, why: Some(why) },
     }
+}
+
+/// Why this journal cannot be started at login.
+fn refusal(is_named: bool) -> Option<String> {
+    is_named.then(|| {
+        "What starts at login opens the usual journal, and this one was opened by naming its folder. Start Kept without \
+         naming one to switch this."
+            .to_owned()
+    })
 }
 
 /// Switches it.
@@ -33,7 +49,8 @@ pub(crate) fn state(app: &AppHandle) -> Autostart {
 /// # Errors
 /// The system does not let it be switched.
 pub(crate) fn set(app: &AppHandle, is_on: bool) -> Result<Autostart, ApiError> {
-    system::set(app, is_on).map_err(|why| ApiError::new(ErrorCode::Failed, why))?;
+    let outcome = refusal(app.state::<IsNamed>().0).map_or_else(|| system::set(app, is_on), Err);
+    outcome.map_err(|why| ApiError::new(ErrorCode::Failed, why))?;
     tracing::info!("starting at login is {}", if is_on { "on" } else { "off" });
     Ok(state(app))
 }
@@ -87,7 +104,7 @@ mod system {
         fs::write(file, entry(&command))
     }
 
-    /// What the desktop runs. The folder is the usual one: a journal that was opened by name is opened by name.
+    /// What the desktop runs, for the usual journal.
     fn command(program: &Path) -> Option<String> {
         let program = program.to_str()?;
         let mut quoted = String::from("\"");
@@ -146,5 +163,20 @@ mod system {
             assert!(!is_enabled(&format!("{entry}X-GNOME-Autostart-enabled=false\n")));
             assert!(!is_enabled(&format!("{entry}Hidden = True\n")));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_starts_at_login_is_the_usual_journal_only() {
+        assert_eq!(state_of(false, || Ok(true)), Autostart { on: true, possible: true, why: None });
+        let named = state_of(true, || Ok(true));
+        assert!(!named.on && !named.possible, "the file at login opens another journal: {named:?}");
+        assert!(named.why.is_some_and(|why| why.contains("usual journal")));
+        let closed = state_of(false, || Err("There is no folder.".to_owned()));
+        assert_eq!(closed.why.as_deref(), Some("There is no folder."));
     }
 }

@@ -14,9 +14,13 @@ use serde::Serialize;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// How long the program's end waits for the jobs that were sent. A disk that does not answer must not keep it for ever.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the pages should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,7 +75,13 @@ enum Job {
 pub(crate) struct JournalThread {
     jobs: Sender<Job>,
     is_watched: Arc<AtomicBool>,
-    thread: Mutex<Option<JoinHandle<()>>>,
+    thread: Mutex<Option<Running>>,
+}
+
+struct Running {
+    thread: JoinHandle<()>,
+    /// Hears nothing but its own end, which is the thread's.
+    end: Receiver<()>,
 }
 
 impl JournalThread {
@@ -84,10 +94,13 @@ impl JournalThread {
         let is_watched = Arc::new(AtomicBool::new(true));
         let keeper = Keeper::new(folder, means);
         let watched = Arc::clone(&is_watched);
-        let thread = std::thread::Builder::new()
-            .name(JOURNAL_THREAD.to_owned())
-            .spawn(move || keeper.run(&inbox, &watched))?;
-        Ok(Self { jobs, is_watched, thread: Mutex::new(Some(thread)) })
+        let (living, end) = channel();
+        let thread = std::thread::Builder::new().name(JOURNAL_THREAD.to_owned()).spawn(move || {
+            // Dropped when the thread ends, however it does.
+            let _living: Sender<()> = living;
+            keeper.run(&inbox, &watched);
+        })?;
+        Ok(Self { jobs, is_watched, thread: Mutex::new(Some(Running { thread, end })) })
     }
 
     /// Runs a command of the api.
@@ -117,13 +130,24 @@ impl JournalThread {
         }
     }
 
-    /// Ends the thread when the jobs that wait are done: nothing that was sent is lost.
+    /// Ends the thread when the jobs that wait are done: nothing that was sent is lost, unless the disk does not answer.
     pub(crate) fn stop(&self) {
+        self.stop_within(PATIENCE);
+    }
+
+    /// Says whether the thread has ended in time. What it was writing is written whole or not at all.
+    fn stop_within(&self, patience: Duration) -> bool {
         self.send(Job::Stop);
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if thread.is_some_and(|thread| thread.join().is_err()) {
+        let running = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Running { thread, end }) = running else { return true };
+        if end.recv_timeout(patience) == Err(RecvTimeoutError::Timeout) {
+            tracing::error!("the journal's thread did not end in time; what it was doing is left");
+            return false;
+        }
+        if thread.join().is_err() {
             tracing::error!("the journal's thread had died");
         }
+        true
     }
 
     fn send(&self, job: Job) {

@@ -15,6 +15,9 @@ const FAREWELL: i64 = -1;
 const HIDDEN: i64 = -2;
 const TROUBLE: i64 = -3;
 
+/// At how many steps the journal is told again what it could not take. After that, what was shown comes in the next digest.
+const TRIES: u8 = 30;
+
 /// What the speaker needs of the program around it.
 pub(crate) trait Around {
     /// Runs a command on the user's own journal, and waits for its answer.
@@ -129,11 +132,19 @@ impl From<Planned> for Toast {
     }
 }
 
+/// What became of a toast, for the journal.
+struct Note {
+    name: &'static str,
+    arguments: Value,
+    /// How often it may be told again.
+    tries: u8,
+}
+
 /// Shows toasts for the journal.
 pub(crate) struct Speaker {
     toaster: Box<dyn Toaster>,
-    /// What the journal should know and could not take: it is told before the next step.
-    late: Vec<(&'static str, Value)>,
+    /// What the journal should know and could not take: it is told before the next steps.
+    late: Vec<Note>,
     /// Where the example leads.
     example: String,
 }
@@ -150,8 +161,8 @@ impl Speaker {
 
     /// One look at what is due.
     pub(crate) fn step(&mut self, around: &dyn Around) -> Found {
-        for (name, arguments) in std::mem::take(&mut self.late) {
-            self.note(around, name, arguments);
+        for note in std::mem::take(&mut self.late) {
+            self.tell(around, note);
         }
         let means = self.toaster.means();
         log_failure("the calendars", around.ask("read_calendars", json!({})));
@@ -198,11 +209,22 @@ impl Speaker {
 
     /// Tells the journal what became of a toast; later, if it cannot listen now.
     fn note(&mut self, around: &dyn Around, name: &'static str, arguments: Value) {
-        if let Err(error) = around.ask(name, arguments.clone()) {
-            tracing::warn!("what became of a reminder could not be written down yet: {error}");
-            if error.code == ErrorCode::Locked {
-                self.late.push((name, arguments));
+        self.tell(around, Note { name, arguments, tries: TRIES });
+    }
+
+    fn tell(&mut self, around: &dyn Around, note: Note) {
+        let Err(error) = around.ask(note.name, note.arguments.clone()) else { return };
+        // Another program is writing, the sample is open, the disk is full: all that passes. An answer about the toast itself
+        // stays the same.
+        let is_final =
+            matches!(error.code, ErrorCode::Invalid | ErrorCode::NotFound | ErrorCode::UnknownCommand);
+        let tries = if is_final { None } else { note.tries.checked_sub(1) };
+        match tries {
+            Some(tries) => {
+                tracing::info!("what became of a reminder could not be written down yet: {error}");
+                self.late.push(Note { tries, ..note });
             }
+            None => tracing::warn!("what became of a reminder could not be written down: {error}"),
         }
     }
 

@@ -169,17 +169,38 @@ fn a_refused_toast_is_told_and_a_silent_desktop_holds_nothing_up() {
 
 #[test]
 fn what_the_journal_could_not_take_is_told_before_the_next_step() {
-    let (mut speaker, _, around) = start();
-    around.reply("remind", step(&[1], &[]));
-    around.refuse("toast_shown", ErrorCode::Locked);
-    speaker.step(&around);
-    around.log();
-    around.reply("toast_shown", json!({}));
-    around.reply("remind", step(&[], &[]));
-    speaker.step(&around);
-    assert_eq!(around.log()[0], r#"toast_shown {"id":1}"#);
-    speaker.step(&around);
-    assert_eq!(around.log()[0], "read_calendars {}", "once");
+    // Another program writes; the sample was opened in that moment; a panic, or the disk is full.
+    for code in [ErrorCode::Locked, ErrorCode::Refused, ErrorCode::Failed, ErrorCode::Full] {
+        let (mut speaker, _, around) = start();
+        around.reply("remind", step(&[1], &[]));
+        around.refuse("toast_shown", code);
+        speaker.step(&around);
+        around.log();
+        around.reply("remind", step(&[], &[]));
+        speaker.step(&around);
+        around.log();
+        around.reply("toast_shown", json!({}));
+        speaker.step(&around);
+        assert_eq!(around.log()[0], r#"toast_shown {"id":1}"#, "{code:?}");
+        speaker.step(&around);
+        assert_eq!(around.log()[0], "read_calendars {}", "once; {code:?}");
+    }
+}
+
+#[test]
+fn what_the_journal_will_never_take_is_not_told_for_ever() {
+    for (code, expected) in [(ErrorCode::NotFound, 1), (ErrorCode::Failed, 1 + usize::from(TRIES))] {
+        let (mut speaker, _, around) = start();
+        around.reply("remind", step(&[1], &[]));
+        around.refuse("toast_shown", code);
+        speaker.step(&around);
+        around.reply("remind", step(&[], &[]));
+        for _ in 0..2 * TRIES {
+            speaker.step(&around);
+        }
+        let told = around.log().iter().filter(|line| line.starts_with("toast_shown")).count();
+        assert_eq!(told, expected, "{code:?}");
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -69,7 +70,25 @@ enum Word {
 /// The way to the thread.
 pub(crate) struct Toasting {
     words: Sender<Word>,
+    steps: Steps,
     standing: Mutex<Standing>,
+}
+
+/// Whether a step waits to be taken: one looks for all that happened before it. Many changes behind a desktop that does not
+/// answer would otherwise be many steps, each of which waits for it.
+#[derive(Default)]
+struct Steps(AtomicBool);
+
+impl Steps {
+    /// A step is wanted. Says whether it must be sent: none waits yet.
+    fn want(&self) -> bool {
+        !self.0.swap(true, Ordering::AcqRel)
+    }
+
+    /// The step that waited begins: what happens from now on is for another.
+    fn begin(&self) {
+        self.0.store(false, Ordering::Release);
+    }
 }
 
 impl Toasting {
@@ -79,7 +98,7 @@ impl Toasting {
     /// The system has no thread left to give.
     pub(crate) fn start(app: &AppHandle) -> std::io::Result<()> {
         let (words, inbox) = channel();
-        app.manage(Self { words: words.clone(), standing: Mutex::default() });
+        app.manage(Self { words: words.clone(), steps: Steps::default(), standing: Mutex::default() });
         let app = app.clone();
         std::thread::Builder::new().name("toasts".to_owned()).spawn(move || run(app, &words, &inbox))?;
         Ok(())
@@ -87,7 +106,9 @@ impl Toasting {
 
     /// Looks for reminders soon.
     pub(crate) fn step(&self) {
-        self.send(Word::Step);
+        if self.steps.want() {
+            self.send(Word::Step);
+        }
     }
 
     /// What is known.
@@ -151,6 +172,9 @@ fn run(app: AppHandle, words: &Sender<Word>, inbox: &Receiver<Word>) {
         if let Word::Stop { done } = word {
             let _ = done.send(());
             return;
+        }
+        if matches!(word, Word::Step) {
+            program.0.state::<Toasting>().steps.begin();
         }
         // The hook has logged and told a panic; reminders must go on.
         let _ = catch_unwind(AssertUnwindSafe(|| program.take(&mut speaker, &mut panel, word)));
@@ -274,5 +298,22 @@ impl Around for Program {
     fn today(&self) -> Option<chrono::NaiveDate> {
         let around = kept_surroundings::surroundings().ok()?;
         Some((around.now)().with_timezone(&around.zone).date_naive())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_step_waits_for_all_that_happened_before_it() {
+        let steps = Steps::default();
+        assert_eq!([steps.want(), steps.want(), steps.want()], [true, false, false]);
+        steps.begin();
+        assert_eq!(
+            [steps.want(), steps.want()],
+            [true, false],
+            "what happens during a step is for the next one"
+        );
     }
 }

@@ -4,7 +4,7 @@
 //! panel that shows it, which may come and go. Both are looked for when needed, and missing neither is a failure.
 
 use crate::{call, panics, windows};
-use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 use tauri::menu::{MenuBuilder, MenuEvent, MenuItem};
@@ -92,9 +92,7 @@ fn chosen(app: &AppHandle, event: &MenuEvent) {
         LOG => log_failure(windows::show_capture(app, None)),
         QUIT => windows::quit(app),
         id @ (MUTE_HOUR | MUTE_DAY | SPEAK) => {
-            let value = kept_surroundings::surroundings()
-                .ok()
-                .map_or(Value::Null, |around| quiet_until(id, (around.now)(), &around.zone));
+            let value = quiet_until(id, today());
             let app = app.clone();
             tauri::async_runtime::spawn(async move {
                 let arguments = json!({ "key": "quiet_until", "value": value });
@@ -108,18 +106,20 @@ fn chosen(app: &AppHandle, event: &MenuEvent) {
 }
 
 /// Until when a choice of the menu mutes, as the setting takes it.
-fn quiet_until<Zone: chrono::TimeZone>(id: &str, now: DateTime<Utc>, zone: &Zone) -> Value {
+fn quiet_until(id: &str, today: Option<NaiveDate>) -> Value {
     match id {
-        MUTE_HOUR => {
-            let then = (now + TimeDelta::hours(1)).with_timezone(zone).naive_local();
-            json!({ "day": then.date().to_string(), "minute": then.hour() * 60 + then.minute() })
-        }
+        MUTE_HOUR => json!({ "minutes": 60 }),
         MUTE_DAY => {
-            let tomorrow = now.with_timezone(zone).date_naive().succ_opt();
+            let tomorrow = today.and_then(|day| day.succ_opt());
             tomorrow.map_or(Value::Null, |day| json!({ "day": day.to_string(), "minute": 0 }))
         }
         _ => Value::Null,
     }
+}
+
+fn today() -> Option<NaiveDate> {
+    let around = kept_surroundings::surroundings().ok()?;
+    Some((around.now)().with_timezone(&around.zone).date_naive())
 }
 
 /// What the tray tells: how many things wait, and until when Kept is silent. On the main thread.
@@ -187,7 +187,7 @@ fn log_failure(outcome: tauri::Result<()>) {
 #[derive(Default)]
 pub(crate) struct Panel {
     #[cfg(target_os = "linux")]
-    bus: Option<zbus::blocking::Connection>,
+    bus: kept_toasts::Bus,
 }
 
 impl Panel {
@@ -200,25 +200,7 @@ impl Panel {
     /// The panel says so by a name on the session bus.
     #[cfg(target_os = "linux")]
     fn is_watched(&mut self) -> bool {
-        let asked = self.ask();
-        if asked.is_err() {
-            self.bus = None;
-        }
-        asked.unwrap_or(false)
-    }
-
-    #[cfg(target_os = "linux")]
-    fn ask(&mut self) -> zbus::Result<bool> {
-        let bus = match self.bus.take() {
-            Some(bus) => bus,
-            None => zbus::blocking::connection::Builder::session()?
-                .method_timeout(std::time::Duration::from_secs(1))
-                .build()?,
-        };
-        let proxy = zbus::blocking::fdo::DBusProxy::new(&bus)?;
-        let is_owned = proxy.name_has_owner("org.kde.StatusNotifierWatcher".try_into()?)?;
-        self.bus = Some(bus);
-        Ok(is_owned)
+        self.bus.has("org.kde.StatusNotifierWatcher").unwrap_or(false)
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -232,29 +214,24 @@ impl Panel {
 mod tests {
     use super::*;
 
-    fn at(text: &str) -> DateTime<Utc> {
-        DateTime::parse_from_rfc3339(text).unwrap().with_timezone(&Utc)
-    }
-
     #[test]
     fn muting_ends_at_a_civil_moment() {
-        let london = chrono_tz::Tz::Europe__London;
-        for (id, now, expected) in [
-            (MUTE_HOUR, "2026-11-19T10:05:40Z", json!({ "day": "2026-11-19", "minute": 665 })),
-            (MUTE_HOUR, "2026-11-19T23:30:00Z", json!({ "day": "2026-11-20", "minute": 30 })),
-            // The clock goes on from 01:00 to 02:00: an hour after 00:30 is 02:30.
-            (MUTE_HOUR, "2027-03-28T00:30:00Z", json!({ "day": "2027-03-28", "minute": 150 })),
-            (MUTE_DAY, "2026-11-19T10:05:00Z", json!({ "day": "2026-11-20", "minute": 0 })),
-            (MUTE_DAY, "2026-06-30T23:30:00Z", json!({ "day": "2026-07-02", "minute": 0 })),
-            (SPEAK, "2026-11-19T10:05:00Z", Value::Null),
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        for (id, today, expected) in [
+            (MUTE_HOUR, day("2026-11-19"), json!({ "minutes": 60 })),
+            (MUTE_HOUR, None, json!({ "minutes": 60 })),
+            (MUTE_DAY, day("2026-11-19"), json!({ "day": "2026-11-20", "minute": 0 })),
+            (MUTE_DAY, day("2026-12-31"), json!({ "day": "2027-01-01", "minute": 0 })),
+            (MUTE_DAY, None, Value::Null),
+            (SPEAK, day("2026-11-19"), Value::Null),
         ] {
-            assert_eq!(quiet_until(id, at(now), &london), expected, "{id} at {now}");
+            assert_eq!(quiet_until(id, today), expected, "{id} on {today:?}");
         }
     }
 
     #[test]
     fn the_menu_says_until_when_it_is_silent() {
-        let now = at("2026-11-19T10:05:00Z").naive_utc();
+        let now = "2026-11-19T10:05:00".parse().unwrap();
         for (day, minute, expected) in [
             ("2026-11-19", 605, None),
             ("2026-11-19", 606, Some("10:06")),

@@ -58,6 +58,24 @@ struct CapturePage {
     begin: Option<CaptureBegin>,
 }
 
+impl CapturePage {
+    /// The window is asked for, perhaps with a line. Gives back what a page that is there shall show now; one that is still on
+    /// its way asks for it when it is there, and a line that waits for it is not lost when the window is asked for again.
+    fn ask(&mut self, begin: Option<CaptureBegin>) -> Option<CaptureBegin> {
+        if self.is_ready {
+            return begin;
+        }
+        self.begin = begin.or(self.begin.take());
+        None
+    }
+
+    /// The page is there.
+    fn ready(&mut self) -> Option<CaptureBegin> {
+        self.is_ready = true;
+        self.begin.take()
+    }
+}
+
 /// The program stays when the capture window closes; then it has its place in the tray.
 pub(crate) fn stay(app: &AppHandle) {
     if app.state::<Course>().stays.swap(true, Ordering::Relaxed) {
@@ -156,13 +174,7 @@ pub(crate) fn show_capture(app: &AppHandle, begin: Option<CaptureBegin>) -> taur
     let begin = {
         let course = app.state::<Course>();
         let mut page = course.capture.lock().unwrap_or_else(PoisonError::into_inner);
-        if page.is_ready {
-            begin
-        } else {
-            // The page is still on its way, and asks when it is there.
-            page.begin = begin;
-            None
-        }
+        page.ask(begin)
     };
     place(&window)?;
     window.show()?;
@@ -177,8 +189,7 @@ pub(crate) fn show_capture(app: &AppHandle, begin: Option<CaptureBegin>) -> taur
 pub(crate) fn capture_begin(app: &AppHandle) -> Option<CaptureBegin> {
     let course = app.state::<Course>();
     let mut page = course.capture.lock().unwrap_or_else(PoisonError::into_inner);
-    page.is_ready = true;
-    page.begin.take()
+    page.ready()
 }
 
 /// Hides the capture window; a program that has nothing else to show ends.
@@ -323,5 +334,27 @@ fn page_window<'a>(
 fn log_failure(what: &str, outcome: tauri::Result<()>) {
     if let Err(error) = outcome {
         tracing::error!("a window could not be {what}: {error}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_waits_for_its_page_is_not_lost() {
+        let line = |text: &str| CaptureBegin { line: text.to_owned(), answers: None, meeting: None };
+        let mut page = CapturePage::default();
+        assert_eq!(page.ask(Some(line("met @calder: "))), None);
+        assert_eq!(page.ask(None), None, "the shortcut was pressed while the page was on its way");
+        assert_eq!(page.ready(), Some(line("met @calder: ")));
+        assert_eq!(page.ready(), None, "once");
+
+        let mut page = CapturePage::default();
+        page.ask(Some(line("met @calder: ")));
+        page.ask(Some(line("met @acme: ")));
+        assert_eq!(page.ready(), Some(line("met @acme: ")), "the later button counts");
+        assert_eq!(page.ask(Some(line("met @calder: "))), Some(line("met @calder: ")));
+        assert_eq!(page.ask(None), None, "a page that is there keeps its own draft");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Changed, Job, Means, State};
 use crate::tick::{self, Happened, Reading};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use kept_api::{ApiError, ErrorCode, Journal};
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,6 +10,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Instant;
+
+/// A sample that nobody looks at for so long was left; and while it is open, the own journal reminds of nothing.
+const LEFT: TimeDelta = TimeDelta::minutes(10);
 
 /// The thread's own state.
 pub(super) struct Keeper {
@@ -22,6 +25,8 @@ pub(super) struct Keeper {
     clock: Option<Reading>,
     /// The instant of the last look.
     at: DateTime<Utc>,
+    /// Since when nobody looks at a window.
+    unseen: Option<DateTime<Utc>>,
     began: Instant,
     means: Means,
 }
@@ -43,6 +48,7 @@ impl Keeper {
             is_idle_due: false,
             clock: None,
             at: DateTime::UNIX_EPOCH,
+            unseen: None,
             began: Instant::now(),
             means,
         }
@@ -62,6 +68,7 @@ impl Keeper {
             // The answer was sent first: a view that hears of a change can already know that it made it.
             let is_changed = self.look();
             let is_time = self.look_at_clock();
+            self.leave_sample(is_watched.load(Ordering::Relaxed));
             if (is_changed || is_time) && !self.is_sample && self.open.is_some() {
                 (self.means.tick)();
             }
@@ -143,6 +150,25 @@ impl Keeper {
             self.tell_all(&["journal"]);
         }
         Ok(self.state())
+    }
+
+    /// Goes home from a sample that nobody has looked at for long.
+    fn leave_sample(&mut self, is_watched: bool) {
+        if is_watched || !self.is_sample {
+            self.unseen = None;
+            return;
+        }
+        // A clock that was set back counts from where it is now.
+        let since = self.unseen.map_or(self.at, |since| since.min(self.at));
+        self.unseen = Some(since);
+        if self.at - since < LEFT {
+            return;
+        }
+        self.unseen = None;
+        match self.switch(false) {
+            Ok(_) => tracing::info!("nobody looked at the sample: the own journal is open again"),
+            Err(error) => tracing::warn!("the sample could not be left: {error}"),
+        }
     }
 
     /// Fills the sample on its first opening.

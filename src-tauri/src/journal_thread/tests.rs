@@ -4,7 +4,11 @@ use kept_api::{Command, ErrorCode};
 use serde_json::json;
 use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Barrier, LazyLock};
 use std::time::Duration;
+
+/// Where a disk does not answer, until the test comes, too.
+static HANGING: LazyLock<Barrier> = LazyLock::new(|| Barrier::new(2));
 
 /// Long enough for any machine; a test that waits this long fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -34,6 +38,10 @@ fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
         surroundings,
         dispatch: |journal, name, arguments| match name {
             "panic" => panic!("asked to"),
+            "hang" => {
+                HANGING.wait();
+                Ok(Value::Null)
+            }
             _ => kept_api::dispatch(journal, name, arguments),
         },
         // A change after the test's end has nobody to hear it.
@@ -166,6 +174,22 @@ fn stopping_does_what_was_sent_first() {
     assert_eq!(answer.try_recv(), Ok(true));
 }
 
+#[test]
+fn a_disk_that_does_not_answer_keeps_the_program_not_for_ever() {
+    let home = home();
+    home.thread.call("hang".to_owned(), json!({}), Box::new(|_| ()));
+    let (sender, stopped) = channel();
+    let thread = Arc::new(home.thread);
+    let stopping = Arc::clone(&thread);
+    std::thread::spawn(move || {
+        let _ = sender.send(stopping.stop_within(Duration::from_millis(50)));
+    });
+    let stopped = stopped.recv_timeout(PATIENCE);
+    HANGING.wait();
+    assert_eq!(stopped, Ok(false));
+    assert!(thread.stop_within(PATIENCE), "there is nothing to wait for any more");
+}
+
 /// Surroundings with a clock and a zone of their own.
 fn around(now: &'static AtomicI64, zone: chrono_tz::Tz) -> Result<Surroundings, ApiError> {
     let around = kept_surroundings::surroundings()?;
@@ -226,6 +250,30 @@ fn the_sample_never_ticks_and_takes_nothing_that_is_meant_for_the_own_journal() 
     asked(|answer| home.thread.call_mine("today".to_owned(), json!({}), answer)).unwrap();
     NOW.fetch_add(60, Ordering::Relaxed);
     ticked(&home);
+}
+
+#[test]
+fn a_sample_that_nobody_looks_at_is_left() {
+    static NOW: AtomicI64 = AtomicI64::new(LATE);
+    let home = home_with(|| around(&NOW, chrono_tz::Tz::UTC));
+    let look_after = |seconds| {
+        NOW.fetch_add(seconds, Ordering::Relaxed);
+        // Two questions: the thread looks at the clock after it has answered.
+        state(&home);
+        state(&home).is_sample
+    };
+    asked(|answer| home.thread.switch(true, answer)).unwrap();
+    told(&home, "journal");
+    assert!(look_after(3_600), "somebody looks at it");
+    home.thread.watch(false);
+    assert!(look_after(0), "it was minimised just now");
+    assert!(look_after(599), "they may come back to it");
+    home.thread.watch(true);
+    assert!(look_after(60), "they did");
+    home.thread.watch(false);
+    assert!(look_after(0));
+    assert!(!look_after(600), "the own journal reminds again");
+    assert_eq!(told(&home, "journal").nouns, ["journal"], "and the pages know it");
 }
 
 #[test]

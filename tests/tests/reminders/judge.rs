@@ -67,7 +67,11 @@ impl Year {
                 }
             }
         }
-        let late_eve = eves.iter().find(|eve| self.said_by.contains_key(&format!("{eve}@day")));
+        let is_day_of = |eve: &String, identity: &String| {
+            identity.starts_with(eve.as_str()) && identity.ends_with("@day")
+        };
+        let said = |eve: &&String| self.said_by.keys().any(|identity| is_day_of(eve, identity));
+        let late_eve = eves.iter().find(said);
         must(late_eve.is_none(), || format!("{late_eve:?} is said to be tomorrow beside its day"))?;
         self.met.toasts += step.toasts.len() as u64;
         self.met.digests += u64::from(digests);

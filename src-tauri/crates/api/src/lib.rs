@@ -11,6 +11,6 @@ mod wire;
 
 pub use command::*;
 pub use error::{ApiError, ErrorCode};
-pub use kept_journal::{Handout, Journal, Surroundings};
+pub use kept_journal::{CalendarsFound, CalendarsToRead, Handout, Journal, Surroundings};
 pub use table::{Command, bindings, dispatch, names};
 pub use wire::*;

@@ -4,7 +4,7 @@ use crate::command::{
     Accounts, ActOnToast, AddPlaybook, AddStep, AnswerConsent, AskPulse, Attach, Calendars, CanAsk, ChangeSetting,
     Changes, CloseLoop, Delete, Detach, Dismiss, DismissIntroduction, Doctor, DoneWith, Draft, Due, Edit,
     EditPlaybook, EditStep, EditStory, ExampleToast, ExportStatus, ExportStory, Facets, FactsBehind,
-    FindChips, History, HolidaysFrom, Import, ImportPulses, Introductions, KeepDraft, KeepPulse, KeepRetold, LinkEntries,
+    FindChips, History, HolidaysFrom, Import, ImportPulses, Introductions, KeepCalendars, KeepDraft, KeepPulse, KeepRetold, LinkEntries,
     ListAttachments, ListCandidates, ListNames, Log, MakeBrief, MakeStory, Meetings, Pinned, Plan,
     PlaybookAhead, Playbooks, PreviewCard, Quotes, ReadAttachment, ReadCalendars, ReadDay, ReadSnooze, Redo, Reindex,
     Remind, ReminderLog, RemindersAhead, RemovePlaybook, RemoveStep, RemoveStory, Sample, Search,
@@ -12,7 +12,7 @@ use crate::command::{
     Snooze, SnoozeChoices, Stories, TellMoment, TellStory, ThankFor, TheySaidYes, Timeline, ToastFailed,
     ToastShown, Understand, Undo, UnlinkEntries, ViewAccount, ViewAdvocacy, ViewDelights, ViewEntry,
     ViewHorizon, ViewInsights, ViewLinkable, ViewLists, ViewMoment, ViewOrders, ViewPerson, ViewPromises,
-    ViewPulse, ViewServed, ViewStory, ViewToday, ViewWords,
+    ViewPulse, ViewServed, ViewStory, ViewToday, ViewWords, WhichCalendars,
 };
 use crate::{ApiError, ErrorCode, Reply};
 use kept_journal::Journal;
@@ -107,6 +107,7 @@ table![
     Import,
     ImportPulses,
     Introductions,
+    KeepCalendars,
     KeepDraft,
     KeepPulse,
     KeepRetold,
@@ -176,6 +177,7 @@ table![
     ViewStory,
     ViewToday,
     ViewWords,
+    WhichCalendars,
 ];
 
 fn run<C: Command>(journal: &mut Journal, arguments: Value) -> Reply<Value> {

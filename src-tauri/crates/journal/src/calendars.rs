@@ -6,9 +6,10 @@
 
 use crate::{Journal, Result};
 use chrono::{Days, NaiveDate};
-use kept_model::{AccountId, CalendarMeeting, MeetingId, PersonId, PointKind, Side, name_key};
-use kept_store::{KeptMeeting, Reader, Writer};
-use std::collections::{BTreeMap, HashMap};
+use kept_model::{CalendarMeeting, MeetingId, PersonId, PointKind, Side, name_key};
+use kept_store::{KeptMeeting, Match, Matches, Reader, Writer};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Days before today whose meetings are read: what was not logged yet.
 const DAYS_BACK: u64 = 14;
@@ -21,14 +22,21 @@ const READ_AGAIN: &[&str] =
     &["account", "contact_point", "meeting", "meeting_person", "person", "person_account", "setting"];
 
 /// A calendar as it was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarReading {
     /// Where it lies.
     pub path: String,
-    /// What tells this state of its files from any other.
+    /// What tells this state of its files from any other; empty where they are to be read again at the next look, whatever their
+    /// state.
     pub state: String,
     /// The meetings of the window.
     pub meetings: Vec<CalendarMeeting>,
+    /// What was called off, by `external`; an event that repeats, all of whose instances were, without the day of one.
+    pub called_off: BTreeSet<String>,
+    /// Who declined, by `external`: addresses in small letters.
+    pub declined: BTreeMap<String, Vec<String>>,
+    /// Whether something of it could not be read: then what it does not say is not taken away.
+    pub is_partial: bool,
     /// Events in it, the window or not.
     pub events: usize,
     /// What could not be read, a sentence each.
@@ -89,9 +97,107 @@ struct Remembered {
     events: Option<usize>,
     read_at: i64,
     problems: Vec<String>,
+    /// What was read, for when somebody becomes known.
+    reading: Option<CalendarReading>,
+}
+
+/// The calendars of the settings, and what a look at their files needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarsToRead {
+    /// The first day whose meetings are wanted.
+    pub from: NaiveDate,
+    /// The last one.
+    pub to: NaiveDate,
+    /// The zone that they are days in.
+    pub zone: chrono_tz::Tz,
+    /// In the order of the settings.
+    pub calendars: Vec<CalendarToRead>,
+}
+
+/// A calendar whose files are to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarToRead {
+    /// What the user calls it.
+    pub name: String,
+    /// Where it lies.
+    pub path: String,
+    /// The state of its files that is kept already; `None` where they are to be read in any case.
+    pub state: Option<String>,
+}
+
+/// What a look at the calendars' files found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarsFound {
+    /// The first day that was read.
+    pub from: NaiveDate,
+    /// The last one.
+    pub to: NaiveDate,
+    /// The zone that they are days in.
+    pub zone: chrono_tz::Tz,
+    /// By name and path.
+    pub calendars: Vec<(String, String, CalendarFound)>,
+}
+
+/// What a look at one calendar's files found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CalendarFound {
+    /// The files are as they were.
+    Unchanged,
+    /// They were read.
+    Read(CalendarReading),
+    /// They can't be read, and why: a sentence.
+    Failed(String),
 }
 
 impl Journal {
+    /// What is to be looked at. Whoever looks may take their time, and needs no journal for it.
+    pub fn calendars_to_read(&self) -> Result<CalendarsToRead> {
+        let window = self.calendar_window();
+        let to_read = |place: crate::CalendarPlace| {
+            let known = self.calendars.0.get(&place.name);
+            let known = known.filter(|known| known.path == place.path && known.window == window);
+            let state = known.and_then(|known| known.state.clone());
+            CalendarToRead { name: place.name, path: place.path, state }
+        };
+        let calendars = self.settings()?.calendars.into_iter().map(to_read).collect();
+        Ok(CalendarsToRead { from: window.0, to: window.1, zone: window.2, calendars })
+    }
+
+    /// Keeps what a look found, and tells how many calendars were read. What was found for another day or zone than today's, or
+    /// of a calendar that is gone meanwhile, is left for the next look. Where the files are as they were but somebody became known
+    /// since, what was read last is kept once more.
+    pub fn keep_calendars(&mut self, found: CalendarsFound) -> Result<(usize, CalendarKept)> {
+        let is_current = self.calendar_window() == (found.from, found.to, found.zone);
+        let places = self.settings()?.calendars;
+        let (mut read, mut kept) = (0, CalendarKept::default());
+        for (name, path, found) in found.calendars {
+            if !is_current || !places.iter().any(|place| place.name == name && place.path == path) {
+                continue;
+            }
+            match found {
+                CalendarFound::Failed(why) => self.calendar_failed(&name, &path, why),
+                CalendarFound::Read(reading) => {
+                    kept.add(self.keep_calendar(&name, reading)?);
+                    read += 1;
+                }
+                CalendarFound::Unchanged => {
+                    let known = self.calendars.0.get(&name);
+                    let Some(reading) = known.and_then(|known| known.reading.clone()) else { continue };
+                    if !self.is_calendar_kept(&name, &path, &reading.state)? {
+                        let read_at = self.calendars.0.get(&name).map(|known| known.read_at);
+                        kept.add(self.keep_calendar(&name, reading)?);
+                        if let (Some(known), Some(at)) = (self.calendars.0.get_mut(&name), read_at) {
+                            known.read_at = at;
+                        }
+                    }
+                }
+            }
+        }
+        // At the end: a calendar that was renamed took its meetings over.
+        kept.add(self.drop_calendars()?);
+        Ok((read, kept))
+    }
+
     /// The days whose meetings are read, both included, and the zone that they are days in.
     pub fn calendar_window(&self) -> (NaiveDate, NaiveDate, chrono_tz::Tz) {
         let today = self.today();
@@ -121,26 +227,29 @@ impl Journal {
     }
 
     /// Keeps what was read of a calendar: new meetings come, moved ones move, and those that are gone go, unless they are over
-    /// or were logged. A meeting that was logged stays as it was. One operation, which undo passes by, and none at all when nothing
+    /// or were logged. What was called off goes though it be over. A meeting that was logged stays as it was. One operation, which undo passes by, and none at all when nothing
     /// is new.
     pub fn keep_calendar(&mut self, name: &str, reading: CalendarReading) -> Result<CalendarKept> {
         let window = self.calendar_window();
         let now = (self.today(), self.minute());
         let me = self.me()?.map(|me| name_key(&me));
+        let places: Vec<String> = self.settings()?.calendars.into_iter().map(|place| place.name).collect();
         let label = format!("Read the calendar \"{name}\"");
         let done = self.sync(&label, |writer| {
-            let mut keeping = Keeping { name, window: (window.0, window.1), now, known: Known::new(me) };
-            keeping.keep(writer, &reading.meetings)
+            let days = (window.0, window.1);
+            let mut keeping = Keeping { name, window: days, now, places: &places, known: Known::new(me) };
+            keeping.keep(writer, &reading)
         })?;
         let read_at = (self.around.now)().timestamp_millis();
         let remembered = Remembered {
-            path: reading.path,
-            state: Some(reading.state),
+            path: reading.path.clone(),
+            state: Some(reading.state.clone()).filter(|state| !state.is_empty()),
             window,
             seen: done.changed.seq,
             events: Some(reading.events),
             read_at,
-            problems: reading.problems,
+            problems: reading.problems.clone(),
+            reading: Some(reading),
         };
         self.calendars.0.insert(name.to_owned(), remembered);
         Ok(done.value)
@@ -151,7 +260,8 @@ impl Journal {
         let window = self.calendar_window();
         let read_at = (self.around.now)().timestamp_millis();
         let (path, problems) = (path.to_owned(), vec![why]);
-        let remembered = Remembered { path, state: None, window, seen: 0, events: None, read_at, problems };
+        let (state, events, reading) = (None, None, None);
+        let remembered = Remembered { path, state, window, seen: 0, events, read_at, problems, reading };
         self.calendars.0.insert(name.to_owned(), remembered);
     }
 
@@ -216,28 +326,43 @@ struct Keeping<'a> {
     name: &'a str,
     window: (NaiveDate, NaiveDate),
     now: (NaiveDate, u16),
+    /// The calendars of the settings.
+    places: &'a [String],
     known: Known,
 }
 
 impl Keeping<'_> {
-    fn keep(&mut self, writer: &mut Writer<'_>, meetings: &[CalendarMeeting]) -> Result<CalendarKept> {
+    fn keep(&mut self, writer: &mut Writer<'_>, reading: &CalendarReading) -> Result<CalendarKept> {
         let mut kept = CalendarKept::default();
         let rows = writer.reader().meetings_of_calendar(self.name)?;
         let mut rows: BTreeMap<String, KeptMeeting> =
             rows.into_iter().map(|row| (row.said.external.clone(), row)).collect();
-        for said in meetings {
+        let mut orphans = self.orphans(writer.reader())?;
+        let mut declined = BTreeSet::new();
+        for said in &reading.meetings {
+            let stays_away = reading.declined.get(&said.external).map_or(&[][..], Vec::as_slice);
+            if self.known.is_me_among(writer.reader(), stays_away)? {
+                declined.insert(said.external.as_str());
+                continue;
+            }
             // A length of days is none that a meeting for all day needs.
             let said =
                 CalendarMeeting { length: said.length.filter(|_| said.minute.is_some()), ..said.clone() };
-            let (account, people) = self.known.who(writer.reader(), &said.emails)?;
-            match rows.remove(&said.external) {
+            let who = self.known.who(writer.reader(), &said.emails)?;
+            let mut row = rows.remove(&said.external);
+            if row.is_none() && let Some(orphan) = orphans.remove(&said.external) {
+                writer.rename_calendar_of(orphan.id, self.name)?;
+                row = Some(orphan);
+            }
+            match row {
                 None => {
-                    writer.add_calendar_meeting(self.name, &said, account, &people)?;
+                    let who = (who.account, &who.people[..], &who.matched);
+                    writer.add_calendar_meeting(self.name, &said, who.0, who.1, who.2)?;
                     kept.added += 1;
                 }
                 Some(old) if old.logged.is_some() || old.is_cancelled => {}
                 Some(old) => {
-                    let new = renewed(&old, said, account, people);
+                    let new = renewed(&old, said, who);
                     kept.changed += usize::from(writer.set_calendar_meeting(&old, &new)?);
                 }
             }
@@ -248,30 +373,73 @@ impl Keeping<'_> {
             let is_stale = row.said.day < self.window.0 && !row.is_known();
             // That the user deleted it is remembered as long as the calendar may say it again.
             let is_settled = row.is_cancelled && is_in_window;
-            if (is_in_window || is_stale) && !is_settled && may_go(&row, self.now) {
+            let external = row.said.external.as_str();
+            let is_off = declined.contains(external) || is_called_off(external, &reading.called_off);
+            let goes = if is_off {
+                row.logged.is_none()
+            } else {
+                !reading.is_partial && may_go(&row, self.now)
+            };
+            if (is_in_window || is_stale) && !is_settled && goes {
                 writer.remove_meeting(row.id)?;
                 kept.removed += usize::from(is_in_window);
             }
         }
         Ok(kept)
     }
+
+    /// The meetings of calendars that stand in the settings no more: this one may be such a calendar under another name.
+    fn orphans(&self, reader: Reader<'_>) -> Result<HashMap<String, KeptMeeting>> {
+        let mut orphans = HashMap::new();
+        for name in reader.calendars()?.into_iter().filter(|name| !self.places.contains(name)) {
+            let rows = reader.meetings_of_calendar(&name)?;
+            orphans.extend(rows.into_iter().map(|row| (row.said.external.clone(), row)));
+        }
+        Ok(orphans)
+    }
+}
+
+/// Whether an instance was called off, alone or with all of its event.
+fn is_called_off(external: &str, called_off: &BTreeSet<String>) -> bool {
+    let whole = || {
+        let (event, day) = external.rsplit_once('#')?;
+        day.get(..10)?.parse::<NaiveDate>().ok()?;
+        Some(called_off.contains(event))
+    };
+    called_off.contains(external) || whole().unwrap_or(false)
 }
 
 /// A kept meeting as it is said now. While the same people come, what the user chose of account and people stays, and
-/// whoever became known is added.
-fn renewed(
-    old: &KeptMeeting,
-    said: CalendarMeeting,
-    account: Option<AccountId>,
-    people: Vec<PersonId>,
-) -> KeptMeeting {
-    let mut new = KeptMeeting { said, account, people, ..old.clone() };
+/// only who was not known at the last reading is added.
+fn renewed(old: &KeptMeeting, said: CalendarMeeting, who: Attendance) -> KeptMeeting {
+    let mut new = KeptMeeting {
+        said,
+        account: who.account,
+        people: who.people,
+        matched: who.matched,
+        ..old.clone()
+    };
     if new.said.emails == old.said.emails {
-        new.account = old.account.or(account);
-        let more = new.people.iter().filter(|id| !old.people.contains(id)).copied();
+        let before = |email: &String| old.matched.get(email).copied().unwrap_or_default();
+        let is_new = |person: PersonId| {
+            let mut all = new.matched.iter();
+            all.any(|(email, now)| now.person == Some(person) && before(email).person != Some(person))
+        };
+        let more = new.people.iter().copied().filter(|id| !old.people.contains(id) && is_new(*id));
         new.people = old.people.iter().copied().chain(more).collect();
+        let is_new_account =
+            new.matched.iter().any(|(email, now)| now.account == new.account && before(email).account != now.account);
+        new.account = old.account.or(new.account.filter(|_| is_new_account));
     }
     new
+}
+
+/// Who comes to a meeting, as far as they are known.
+#[derive(Default)]
+struct Attendance {
+    account: Option<kept_model::AccountId>,
+    people: Vec<PersonId>,
+    matched: Matches,
 }
 
 /// Who is known by an address, asked once for each.
@@ -282,11 +450,12 @@ struct Known {
 }
 
 /// Whose address it is.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Who {
-    Theirs(PersonId, Option<AccountId>),
-    Ours(PersonId),
-    Account(AccountId),
+    Me,
+    Theirs(Match),
+    Ours(Match),
+    Company(Match),
     Nobody,
 }
 
@@ -295,32 +464,42 @@ impl Known {
         Self { me, by_email: HashMap::new() }
     }
 
-    /// The account and the people of a meeting, theirs before ours. Ours alone are nobody to keep in touch with: it stays busy
-    /// time.
-    fn who(&mut self, reader: Reader<'_>, emails: &[String]) -> Result<(Option<AccountId>, Vec<PersonId>)> {
-        let (mut theirs, mut ours, mut account, mut company) = (Vec::new(), Vec::new(), None, None);
+    /// Whether one of the addresses is the user's own.
+    fn is_me_among(&mut self, reader: Reader<'_>, emails: &[String]) -> Result<bool> {
         for email in emails {
-            match self.of(reader, email)? {
-                Who::Theirs(person, at) => {
-                    theirs.push(person);
-                    account = account.or(at);
-                }
-                Who::Ours(person) => ours.push(person),
-                Who::Account(id) => company = company.or(Some(id)),
-                Who::Nobody => {}
+            if self.of(reader, email)? == Who::Me {
+                return Ok(true);
             }
         }
-        let account = account.or(company);
+        Ok(false)
+    }
+
+    /// The account and the people of a meeting, theirs before ours. Ours alone are nobody to keep in touch with: it stays busy
+    /// time.
+    fn who(&mut self, reader: Reader<'_>, emails: &[String]) -> Result<Attendance> {
+        let (mut theirs, mut ours, mut companies) = (Vec::new(), Vec::new(), Vec::new());
+        let mut matched = Matches::new();
+        for email in emails {
+            let (list, found) = match self.of(reader, email)? {
+                Who::Theirs(found) => (&mut theirs, found),
+                Who::Ours(found) => (&mut ours, found),
+                Who::Company(found) => (&mut companies, found),
+                Who::Me | Who::Nobody => continue,
+            };
+            list.push(found);
+            matched.insert(email.clone(), found);
+        }
+        let account = theirs.iter().chain(&companies).find_map(|found| found.account);
         if theirs.is_empty() && account.is_none() {
-            return Ok((None, Vec::new()));
+            return Ok(Attendance::default());
         }
         let mut people: Vec<PersonId> = Vec::new();
-        for person in theirs.into_iter().chain(ours) {
+        for person in theirs.iter().chain(&ours).filter_map(|found| found.person) {
             if !people.contains(&person) {
                 people.push(person);
             }
         }
-        Ok((account, people))
+        Ok(Attendance { account, people, matched })
     }
 
     fn of(&mut self, reader: Reader<'_>, email: &str) -> Result<Who> {
@@ -331,13 +510,19 @@ impl Known {
             Some(id) => {
                 let person = reader.person(id)?;
                 let is_me = self.me.as_deref() == Some(name_key(&person.name).as_str());
+                let found = Match { person: Some(id), account: None };
                 match person.side {
-                    Side::Ours if is_me => Who::Nobody,
-                    Side::Ours => Who::Ours(id),
-                    Side::Theirs => Who::Theirs(id, person.employments.first().map(|job| job.account)),
+                    Side::Ours if is_me => Who::Me,
+                    Side::Ours => Who::Ours(found),
+                    Side::Theirs => {
+                        let account = person.employments.first().map(|job| job.account);
+                        Who::Theirs(Match { account, ..found })
+                    }
                 }
             }
-            None => reader.account_with(PointKind::Email, email)?.map_or(Who::Nobody, Who::Account),
+            None => reader.account_with(PointKind::Email, email)?.map_or(Who::Nobody, |account| {
+                Who::Company(Match { person: None, account: Some(account) })
+            }),
         };
         self.by_email.insert(email.to_owned(), who);
         Ok(who)

@@ -59,7 +59,9 @@ pub use attachment::{LARGEST as LARGEST_ATTACHMENT, size_words};
 pub use brief::{
     Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState,
 };
-pub use calendars::{CalendarKept, CalendarReading, CalendarStatus};
+pub use calendars::{
+    CalendarFound, CalendarKept, CalendarReading, CalendarStatus, CalendarToRead, CalendarsFound, CalendarsToRead,
+};
 pub use capture::{Chip, Completion, CompletionItem, DraftLine, Logged, Preview, ProblemAt, Typed};
 pub use changes::{AccountName, AllNames, PersonName};
 pub use delights::{DelightsPage, DownStep, Downward, Drought, Moment, OtherWay, Telling, Thank};

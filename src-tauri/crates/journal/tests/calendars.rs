@@ -3,7 +3,9 @@
 mod common;
 
 use common::{Clock, journal, surroundings};
-use kept_journal::{CalendarKept, CalendarReading, Journal, OpRole, Subject, Typed};
+use kept_journal::{
+    CalendarFound, CalendarKept, CalendarReading, CalendarToRead, CalendarsFound, Journal, OpRole, Subject, Typed,
+};
 use kept_model::{CalendarMeeting, Contact, ContactPoint, PointKind};
 use serde_json::json;
 
@@ -29,7 +31,7 @@ fn reading(meetings: &[CalendarMeeting]) -> CalendarReading {
         state: "1".to_owned(),
         meetings: meetings.to_vec(),
         events: meetings.len(),
-        problems: Vec::new(),
+        ..CalendarReading::default()
     }
 }
 
@@ -253,7 +255,7 @@ fn a_reading_stands_in_no_undos_way() {
     let (_folder, mut journal, _) = begun();
     keep(&mut journal, &[said("a", "2026-11-20", Some(840), &[PRIYA])]);
     let id = journal.meetings("2026-11-20".parse().unwrap(), None).unwrap()[0].meeting.id;
-    journal.edit(Subject::Meeting(id), &[("place".to_owned(), "Leeds".to_owned())]).unwrap();
+    journal.edit(Subject::Meeting(id), &[("people".to_owned(), String::new())]).unwrap();
     keep(&mut journal, &[said("a", "2026-11-20", Some(900), &[PRIYA])]);
     assert_eq!(journal.undo().unwrap().label, "Edit the meeting \"About a\"");
     keep(&mut journal, &[said("a", "2026-11-20", Some(900), &[PRIYA])]);
@@ -294,4 +296,169 @@ fn two_calendars_may_hold_the_same_event() {
     let kept = journal.keep_calendar("Team", reading(&[meeting])).unwrap();
     assert_eq!(kept.added, 1);
     assert_eq!(journal.drop_calendars().unwrap(), CalendarKept::default());
+}
+
+#[test]
+fn a_reading_that_misses_something_takes_nothing_away() {
+    let (_folder, mut journal, _) = begun();
+    let a = said("a", "2026-11-20", Some(840), &[PRIYA]);
+    let b = said("b", "2026-11-21", Some(840), &[PRIYA]);
+    keep(&mut journal, &[a.clone(), b.clone()]);
+    let moved = CalendarMeeting { minute: Some(900), ..a };
+    let half = CalendarReading { is_partial: true, ..reading(std::slice::from_ref(&moved)) };
+    let kept = journal.keep_calendar("Work", half).unwrap();
+    assert_eq!(kept, CalendarKept { added: 0, changed: 1, removed: 0 });
+    let both =
+        ["2026-11-20 15:00 About a, Acme, Priya Nair", "2026-11-21 14:00 About b, Acme, Priya Nair"];
+    assert_eq!(shown(&journal), both);
+    // What it says was called off goes all the same.
+    let off = CalendarReading { is_partial: true, called_off: ["b".to_owned()].into(), ..reading(&[moved]) };
+    assert_eq!(journal.keep_calendar("Work", off).unwrap().removed, 1);
+    assert_eq!(shown(&journal), both[..1]);
+}
+
+#[test]
+fn what_was_called_off_goes_though_it_be_over() {
+    let (_folder, mut journal, _) = begun();
+    let all = ["one", "week#2026-11-18", "week#2026-11-11", "week#2026-11-12", "gone"]
+        .map(|external| said(external, "2026-11-18", Some(840), &[PRIYA]));
+    keep(&mut journal, &all);
+    let logged = journal.meetings("2026-11-18".parse().unwrap(), None).unwrap();
+    let logged = logged.into_iter().find(|line| line.meeting.title == "About week#2026-11-12").unwrap();
+    let line = Typed { line: "met @acme: done", meeting: Some(logged.meeting.id), ..Typed::default() };
+    journal.log_typed(&line).unwrap();
+    let off = |names: &[&str]| CalendarReading {
+        called_off: names.iter().map(|name| (*name).to_owned()).collect(),
+        ..reading(&[])
+    };
+    assert_eq!(journal.keep_calendar("Work", off(&["one", "week#2026-11-18"])).unwrap().removed, 2);
+    assert_eq!(shown(&journal).len(), 3, "what the file is merely silent of is over and stays");
+    assert_eq!(journal.keep_calendar("Work", off(&["week"])).unwrap().removed, 1);
+    let left = [
+        "2026-11-18 14:00 About week#2026-11-12, Acme, Priya Nair",
+        "2026-11-18 14:00 About gone, Acme, Priya Nair",
+    ];
+    assert_eq!(shown(&journal), left, "what was logged stays");
+}
+
+#[test]
+fn what_the_user_declined_is_no_meeting() {
+    let (_folder, mut journal, _) = begun();
+    journal.import("test", &[contact("Sam Reed", None, "sam@seller.example")], &|_| ()).unwrap();
+    let sam =
+        journal.all_names().unwrap().people.into_iter().find(|person| person.name == "Sam Reed").unwrap().id;
+    journal.edit(Subject::Person(sam), &[("side".to_owned(), "ours".to_owned())]).unwrap();
+    journal.set("me", &json!("Sam Reed")).unwrap();
+    let all = [said("past", "2026-11-18", Some(840), &[PRIYA]), said("a", "2026-11-20", Some(840), &[PRIYA])];
+    let declined = |email: &str| CalendarReading {
+        declined: ["past", "a"].map(|external| (external.to_owned(), vec![email.to_owned()])).into(),
+        ..reading(&all)
+    };
+    let kept = journal.keep_calendar("Work", declined("dana@tern.example")).unwrap();
+    assert_eq!((kept.added, shown(&journal).len()), (2, 2), "somebody else declined");
+    assert_eq!(journal.keep_calendar("Work", declined("sam@seller.example")).unwrap().removed, 2);
+    assert_eq!(shown(&journal), Vec::<String>::new());
+    assert_eq!(journal.calendar_statuses().unwrap()[0].meetings, 0, "and no busy time either");
+    assert_eq!(keep(&mut journal, &all), (2, 0, 0), "accepted after all");
+}
+
+#[test]
+fn what_the_user_chose_of_a_calendars_meeting_stays() {
+    let (_folder, mut journal, _) = begun();
+    let all = [said("a", "2026-11-20", Some(840), &[PRIYA, "tom@brightwell.example"])];
+    keep(&mut journal, &all);
+    let id = journal.meetings("2026-11-20".parse().unwrap(), None).unwrap()[0].meeting.id;
+    let set = |journal: &mut Journal, fields: &[(&str, &str)]| {
+        let fields: Vec<_> =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        journal.edit(Subject::Meeting(id), &fields).map(|_| ()).map_err(|error| error.to_string())
+    };
+    let form = journal.form(Subject::Meeting(id)).unwrap();
+    let names: Vec<&str> = form.fields.iter().map(|field| field.name.as_str()).collect();
+    assert_eq!(names, ["account", "people"]);
+    for field in [("title", "Mine"), ("day", "2026-11-21"), ("time", "15:00"), ("length", "30"), ("place", "Leeds")]
+    {
+        let refused = set(&mut journal, &[field, ("account", "")]).unwrap_err();
+        assert!(refused.starts_with("the calendar \"Work\" says when, where and what"), "{refused}");
+    }
+    set(&mut journal, &[("title", "About a"), ("account", "Acme")]).unwrap();
+    // Without the account and with nobody: the next readings leave it so.
+    journal.import("test", &[contact("Dana Weiss", Some("Tern"), "dana@tern.example")], &|_| ()).unwrap();
+    set(&mut journal, &[("account", ""), ("people", "Dana Weiss")]).unwrap();
+    assert_eq!(keep(&mut journal, &all), (0, 0, 0));
+    assert_eq!(shown(&journal), ["2026-11-20 14:00 About a, -, Dana Weiss"]);
+    // Whoever becomes known is added, and whoever was taken out stays out.
+    journal.import("test", &[contact("Tom Ashby", None, "tom@brightwell.example")], &|_| ()).unwrap();
+    assert_eq!(keep(&mut journal, &all), (0, 1, 0));
+    assert_eq!(shown(&journal), ["2026-11-20 14:00 About a, -, Dana Weiss and Tom Ashby"]);
+    assert_eq!(keep(&mut journal, &all), (0, 0, 0));
+    // When the calendar is read no more, what is over is the user's own.
+    journal.set("calendars", &json!([])).unwrap();
+    set(&mut journal, &[("place", "Leeds")]).unwrap();
+}
+
+#[test]
+fn a_calendar_under_another_name_takes_its_meetings_over() {
+    let (_folder, mut journal, _) = begun();
+    let all = [said("past", "2026-11-18", Some(840), &[PRIYA]), said("a", "2026-11-20", Some(840), &[PRIYA])];
+    keep(&mut journal, &all);
+    let ids = |journal: &Journal| -> Vec<_> {
+        let lines = journal.meetings("2026-01-01".parse().unwrap(), None).unwrap();
+        lines.iter().map(|line| line.meeting.id).collect()
+    };
+    let before = ids(&journal);
+    journal.set("calendars", &json!([{ "name": "Office", "path": "/cal/work.ics" }])).unwrap();
+    let found = look(&journal, |_| CalendarFound::Read(reading(&all)));
+    let (read, kept) = journal.keep_calendars(found).unwrap();
+    assert_eq!((read, kept), (1, CalendarKept::default()));
+    assert_eq!(ids(&journal), before);
+    assert_eq!(journal.calendar_statuses().unwrap()[0].meetings, 1);
+}
+
+/// What a look at the files finds, by what is said of each calendar.
+fn look(journal: &Journal, found: impl Fn(&CalendarToRead) -> CalendarFound) -> CalendarsFound {
+    let wanted = journal.calendars_to_read().unwrap();
+    let one = |calendar: CalendarToRead| {
+        let found = found(&calendar);
+        (calendar.name, calendar.path, found)
+    };
+    let (from, to, zone) = (wanted.from, wanted.to, wanted.zone);
+    CalendarsFound { from, to, zone, calendars: wanted.calendars.into_iter().map(one).collect() }
+}
+
+#[test]
+fn files_are_read_without_the_journal_and_once() {
+    let (_folder, mut journal, clock) = begun();
+    let all = [said("a", "2026-11-20", Some(840), &["tom@brightwell.example"])];
+    let read = |calendar: &CalendarToRead| {
+        assert_eq!(calendar.state, None);
+        CalendarFound::Read(reading(&all))
+    };
+    let found = look(&journal, read);
+    // What was found is kept only of calendars that are there still, and for the same days.
+    journal.set("calendars", &json!([])).unwrap();
+    assert_eq!(journal.keep_calendars(found.clone()).unwrap(), (0, CalendarKept::default()));
+    journal.undo().unwrap();
+    *clock.lock().unwrap() = "2026-11-20T00:01:00Z".parse().unwrap();
+    assert_eq!(journal.keep_calendars(found).unwrap(), (0, CalendarKept::default()));
+    let found = look(&journal, read);
+    assert_eq!(journal.keep_calendars(found).unwrap().0, 1);
+    assert_eq!(shown(&journal), Vec::<String>::new());
+    // Somebody becomes known: no file is read again for it.
+    journal
+        .import("test", &[contact("Tom Ashby", Some("Brightwell"), "tom@brightwell.example")], &|_| ())
+        .unwrap();
+    let unchanged = |calendar: &CalendarToRead| {
+        assert_eq!(calendar.state.as_deref(), Some("1"));
+        CalendarFound::Unchanged
+    };
+    let found = look(&journal, unchanged);
+    let (read, kept) = journal.keep_calendars(found.clone()).unwrap();
+    assert_eq!((read, kept.changed), (0, 1));
+    assert_eq!(shown(&journal), ["2026-11-20 14:00 About a, Brightwell, Tom Ashby"]);
+    assert_eq!(journal.keep_calendars(found).unwrap(), (0, CalendarKept::default()));
+    // What could not be opened is tried again, whatever the state of its files.
+    let torn = look(&journal, |_| CalendarFound::Read(CalendarReading { state: String::new(), ..reading(&all) }));
+    journal.keep_calendars(torn).unwrap();
+    assert_eq!(journal.calendars_to_read().unwrap().calendars[0].state, None);
 }

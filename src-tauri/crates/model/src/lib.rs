@@ -52,7 +52,7 @@ pub use experiment::Experiment;
 pub use id::{AccountId, AttachmentId, EntryId, MeetingId, Noun, PersonId, PlaybookId, StoryId, Uid};
 pub use intention::Intention;
 pub use link::{EntryLink, Relation};
-pub use meeting::{CalendarMeeting, Meeting};
+pub use meeting::{CalendarMeeting, Meeting, USUAL_LENGTH};
 pub use moment::Moment;
 pub use name::{fold, name_key, starts_a_word};
 pub use obstacle::Obstacle;

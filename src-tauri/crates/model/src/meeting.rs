@@ -4,6 +4,9 @@ use crate::{AccountId, EntryId, MeetingId, PersonId, Uid};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// Minutes that a meeting takes whose length nobody said.
+pub const USUAL_LENGTH: u32 = 60;
+
 /// A planned meeting; "log it" makes the entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {

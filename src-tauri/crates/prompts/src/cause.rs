@@ -64,6 +64,8 @@ pub(crate) enum Anchor<'a> {
     At(&'a str, NaiveDate),
     /// As [`Anchor::At`], with the minute of that day.
     AtMinute(&'static str, NaiveDate, u16),
+    /// A name and the instant that it hangs on, in Unix milliseconds.
+    AtInstant(&'static str, i64),
     /// A ticket and the day it was done.
     Ticket(&'a str, NaiveDate),
     /// An order and the day it went live.
@@ -83,6 +85,7 @@ impl fmt::Display for Anchor<'_> {
             Self::Stage(day, stage) => write!(f, "{day}-{stage}"),
             Self::At(name, day) => write!(f, "{name}@{day}"),
             Self::AtMinute(name, day, minute) => write!(f, "{name}@{day} {minute}"),
+            Self::AtInstant(name, at) => write!(f, "{name}@{at}"),
             Self::Ticket(ticket, day) => write!(f, "ticket {ticket}@{day}"),
             Self::Live(order, day) => write!(f, "live {order}@{day}"),
             Self::Step(name, round, day, date) => {

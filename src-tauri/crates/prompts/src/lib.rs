@@ -53,6 +53,8 @@ pub use facts::{
     ASKS_KEPT, AccountFacts, AdvocacyFact, AskFact, DelightFact, Facts, MeetingFact, ObstacleFact, OrderFact,
     OutcomeFact, PersonalDate, PromiseFact, PulseFact, PulseScore, QuestionFact, STANCES_KEPT, TicketFact,
 };
+pub use meeting_after::{ASKED_AFTER, REMEMBERED_FOR, identity_after};
+pub use meeting_before::{READY_BEFORE, identity_before};
 pub use playbook::{StepAhead, StepsAhead, checks_ahead};
 pub use promise_theirs::nudge;
 pub use prompt::{Prompt, Rule, Urgency, key_of};

@@ -1,14 +1,15 @@
 //! A quarter of an hour before a meeting: time to look at the brief.
 
-use crate::Urgency;
 use crate::cause::{About, Anchor, AnyCause, Candidate, Cause, Words};
 use crate::facts::MeetingFact;
 use crate::now::Now;
 use crate::wording::{first_line, minutes};
+use crate::{Rule, Urgency};
+use chrono::NaiveDate;
 use kept_model::{Uid, format_minute};
 
-/// Minutes before it begins.
-const BEFORE: u16 = 15;
+/// Minutes before a meeting begins at which it is time to get ready.
+pub const READY_BEFORE: u16 = 15;
 
 pub(crate) struct Before<'a> {
     meeting: &'a MeetingFact,
@@ -19,10 +20,20 @@ pub(crate) struct Before<'a> {
 pub(crate) fn find<'a>(meeting: &'a MeetingFact, now: &Now<'a>, found: &mut Vec<Candidate<'a>>) {
     let (Some(begins), Some(minute)) = (meeting.minute, now.minute) else { return };
     let left = begins.saturating_sub(minute);
-    if meeting.day == now.today && (1..=BEFORE).contains(&left) {
+    if meeting.day == now.today && (1..=READY_BEFORE).contains(&left) {
         let cause = AnyCause::MeetingBefore(Before { meeting, begins, left });
         found.push(Candidate::new(Urgency::Today, meeting.day, cause));
     }
+}
+
+/// A calendar's meeting is the same in every zone.
+fn anchor((day, begins): (NaiveDate, u16), at: Option<i64>) -> Anchor<'static> {
+    at.map_or(Anchor::AtMinute("before", day, begins), |at| Anchor::AtInstant("before", at))
+}
+
+/// The identity of the prompt before a meeting that begins at that minute, which is that instant where a calendar says it.
+pub fn identity_before(meeting: Uid, begins: (NaiveDate, u16), at: Option<i64>) -> String {
+    format!("{}:{meeting}:{}", Rule::MeetingBefore, anchor(begins, at))
 }
 
 impl Cause for Before<'_> {
@@ -31,7 +42,7 @@ impl Cause for Before<'_> {
     }
 
     fn anchor(&self) -> Anchor<'_> {
-        Anchor::AtMinute("before", self.meeting.day, self.begins)
+        anchor((self.meeting.day, self.begins), self.meeting.at)
     }
 
     fn about(&self) -> About {

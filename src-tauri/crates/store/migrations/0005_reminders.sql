@@ -46,7 +46,7 @@ DROP TABLE prompt_act;
 ALTER TABLE prompt_act_new RENAME TO prompt_act;
 
 -- A meeting of a calendar: `source` is the calendar's name in the settings, `external` the event and its instance there.
--- `emails` are who comes, as a JSON list, so that a person who is added later is recognised; `busy` is 0 where the calendar says
+-- `emails` are who comes, each with who is known by it, so that a person who is added later is recognised; `busy` is 0 where it says
 -- that the time is free.
 CREATE TABLE meeting_new (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -4,6 +4,8 @@ use crate::{Reader, Result, StoreError, Writer, account, sql};
 use chrono::NaiveDate;
 use kept_model::{AccountId, CalendarMeeting, EntryId, MeetingId, PersonId, PointKind};
 use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
 
 /// A calendar's meeting as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,10 +18,34 @@ pub struct KeptMeeting {
     pub account: Option<AccountId>,
     /// With whom, as far as they are known.
     pub people: Vec<PersonId>,
+    /// Who was known by which of its addresses when it was read last: whoever is known still and does not come any more was
+    /// taken out by the user.
+    pub matched: Matches,
     /// Whether the user deleted it: it does not come back.
     pub is_cancelled: bool,
     /// The entry it became.
     pub logged: Option<EntryId>,
+}
+
+/// Who is known by an address.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Match {
+    /// Whose it is.
+    pub person: Option<PersonId>,
+    /// Where they work, or the company whose address it is.
+    pub account: Option<AccountId>,
+}
+
+/// Who is known by the addresses of a meeting; an address of nobody is not in it.
+pub type Matches = BTreeMap<String, Match>;
+
+/// Which event of a calendar a meeting is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CalendarEvent {
+    /// The event and its instance: the same in every calendar that says it.
+    pub external: String,
+    /// When it begins, in Unix milliseconds: the same wherever the calendar is read. `None` for all day.
+    pub at: Option<i64>,
 }
 
 impl KeptMeeting {
@@ -50,21 +76,38 @@ impl Reader<'_> {
                 said,
                 account: row.get::<_, Option<i64>>(9)?.map(AccountId),
                 people: Vec::new(),
+                matched: Matches::new(),
                 is_cancelled: row.get(10)?,
                 logged: row.get::<_, Option<i64>>(11)?.map(EntryId),
             };
-            Ok((kept, emails.unwrap_or_else(|| "[]".to_owned())))
+            Ok((kept, emails.unwrap_or_else(|| "{}".to_owned())))
         })?;
         let mut all = Vec::new();
         for row in rows {
             let (mut kept, emails) = row?;
-            kept.said.emails = serde_json::from_str(&emails).map_err(|error| StoreError::Damaged {
-                what: format!("the addresses of meeting {}: {error}", kept.id.0),
-            })?;
+            let emails: BTreeMap<String, Option<Match>> =
+                serde_json::from_str(&emails).map_err(|error| StoreError::Damaged {
+                    what: format!("the addresses of meeting {}: {error}", kept.id.0),
+                })?;
+            kept.said.emails = emails.keys().cloned().collect();
+            kept.matched = emails.into_iter().filter_map(|(email, who)| Some((email, who?))).collect();
             kept.people = self.people_of_meeting(kept.id)?;
             all.push(kept);
         }
         Ok(all)
+    }
+
+    /// Which events the meetings from one day to another are, both included, as far as a calendar brought them.
+    pub fn events_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<HashMap<MeetingId, CalendarEvent>> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/events"))?;
+        let rows = statement.query_map([from, to], |row| {
+            Ok((MeetingId(row.get(0)?), CalendarEvent { external: row.get(1)?, at: row.get(2)? }))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The names of the calendars that meetings came from, those that are read no more too.
@@ -80,8 +123,10 @@ impl Reader<'_> {
         Ok(statement.query_row(params![source, from], |row| Ok((count(row, 0)?, count(row, 1)?)))?)
     }
 
-    fn is_from_calendar(&self, id: MeetingId) -> Result<bool> {
-        Ok(self.conn.prepare_cached(sql!("meeting/is_external"))?.exists([id.0])?)
+    /// The name of the calendar that brought a meeting; `None` for one that was planned by hand.
+    pub fn calendar_of(&self, id: MeetingId) -> Result<Option<String>> {
+        let mut statement = self.conn.prepare_cached(sql!("meeting/calendar_of"))?;
+        Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
     }
 
     /// The account with that e-mail address or telephone number.
@@ -100,6 +145,7 @@ impl Writer<'_> {
         said: &CalendarMeeting,
         account: Option<AccountId>,
         people: &[PersonId],
+        matched: &Matches,
     ) -> Result<MeetingId> {
         let (zone, at) = self.instant(said.day, said.minute);
         let uid = self.uid();
@@ -118,7 +164,7 @@ impl Writer<'_> {
                 account.map(|id| id.0),
                 source,
                 said.external,
-                json(&said.emails),
+                json(&said.emails, matched),
                 said.is_busy
             ],
         )?;
@@ -129,7 +175,7 @@ impl Writer<'_> {
 
     /// Writes what a calendar says now of a meeting that is kept as `old`. Whether anything differs.
     pub fn set_calendar_meeting(&mut self, old: &KeptMeeting, new: &KeptMeeting) -> Result<bool> {
-        if old.said != new.said || old.account != new.account {
+        if old.said != new.said || old.account != new.account || old.matched != new.matched {
             let said = &new.said;
             let (zone, at) = self.instant(said.day, said.minute);
             self.update(
@@ -146,7 +192,7 @@ impl Writer<'_> {
                     said.length,
                     said.place,
                     new.account.map(|id| id.0),
-                    json(&said.emails),
+                    json(&said.emails, &new.matched),
                     said.is_busy
                 ],
             )?;
@@ -161,6 +207,11 @@ impl Writer<'_> {
             new.people.iter().filter(|person| !old.people.contains(person)).copied().collect();
         self.add_attendees(old.id, &more)?;
         Ok(old != new)
+    }
+
+    /// Puts a meeting under another calendar's name: its calendar was renamed.
+    pub fn rename_calendar_of(&mut self, id: MeetingId, source: &str) -> Result<()> {
+        self.update("meeting", id.0, sql!("meeting/set_source"), params![id.0, source])
     }
 
     /// Before a row is taken back: calendars' meetings may name a person or an account that was found in them later. The next
@@ -179,7 +230,12 @@ impl Writer<'_> {
                     self.update("meeting", meeting, sql!("meeting/forget_account"), params![meeting])?;
                 }
             }
-            _ => {}
+            _ => return Ok(()),
+        }
+        // By its address it is known anew then, if it ever comes back.
+        let at = format!("$.{table}");
+        for meeting in self.reader().rows(sql!("meeting/matching"), &[&at, &id])? {
+            self.update("meeting", meeting, sql!("meeting/forget_match"), params![meeting, at, id])?;
         }
         Ok(())
     }
@@ -187,7 +243,7 @@ impl Writer<'_> {
     /// Takes a planned meeting away for good: one that a calendar brought is kept as cancelled, so that the next reading of the
     /// calendar does not bring it again.
     pub fn cancel_meeting(&mut self, id: MeetingId) -> Result<()> {
-        let is_from_calendar = self.reader().is_from_calendar(id)?;
+        let is_from_calendar = self.reader().calendar_of(id)?.is_some();
         if is_from_calendar {
             return self.update("meeting", id.0, sql!("meeting/cancel"), params![id.0]);
         }
@@ -195,6 +251,9 @@ impl Writer<'_> {
     }
 }
 
-fn json(emails: &[String]) -> String {
-    serde_json::Value::from(emails.to_vec()).to_string()
+/// Each address, and who is known by it.
+fn json(emails: &[String], matched: &Matches) -> String {
+    let all: BTreeMap<&String, Option<&Match>> =
+        emails.iter().map(|email| (email, matched.get(email))).collect();
+    serde_json::json!(all).to_string()
 }

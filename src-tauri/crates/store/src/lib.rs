@@ -40,7 +40,7 @@ mod words;
 pub use account::NewAccount;
 pub use advocacy::{AdvocacyFilter, AdvocateCount, PersonStance};
 pub use behind::Newest;
-pub use calendar::KeptMeeting;
+pub use calendar::{CalendarEvent, KeptMeeting, Match, Matches};
 pub use change::{About, Changed, ChangedRow, Op, OpRole, Past, Writer};
 pub use delight::DelightsOf;
 pub use document::{AccountText, EntryText, PersonText};

@@ -2,14 +2,11 @@
 
 use crate::{Reader, Result, StoreError, Writer, row, sql};
 use chrono::{Days, NaiveDate};
-use kept_model::{AccountId, EntryId, Meeting, MeetingId, Moment, PersonId};
+use kept_model::{AccountId, EntryId, Meeting, MeetingId, Moment, PersonId, USUAL_LENGTH};
 use rusqlite::{OptionalExtension, Row, params};
 
 /// Days that a meeting lasts at most, as far as it counts as busy time.
 const LONGEST: Days = Days::new(31);
-
-/// Minutes that a meeting takes whose length nobody said.
-const USUAL_LENGTH: i64 = 60;
 
 /// A meeting about to be planned.
 pub struct NewMeeting<'a> {
@@ -66,7 +63,7 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql!("meeting/busy"))?;
         let rows = statement.query_map([first, to.day], |row| {
             let begin = Moment::new(row.get(0)?, row.get(1)?);
-            Ok((begin, begin.plus(row.get::<_, Option<i64>>(2)?.unwrap_or(USUAL_LENGTH))))
+            Ok((begin, begin.plus(row.get::<_, Option<i64>>(2)?.unwrap_or(USUAL_LENGTH.into()))))
         })?;
         let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(all.into_iter().filter(|(begin, end)| *end > from && *begin < to).collect())

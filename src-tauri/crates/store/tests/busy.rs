@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 use kept_model::{CalendarMeeting, Moment, Uid, WorkCalendar};
-use kept_store::{NewMeeting, Op, Store, StoreError};
+use kept_store::{Matches, NewMeeting, Op, Store, StoreError};
 use std::cell::Cell;
 
 fn moment(text: &str) -> Moment {
@@ -52,7 +52,7 @@ fn what_takes_time_is_busy_as_long_as_it_lasts() {
                 [("busy", 660, true), ("free", 720, false), ("deleted", 780, true)]
             {
                 let said = from_calendar(external, "2026-11-19", Some(minute), is_busy);
-                let id = writer.add_calendar_meeting("Work", &said, None, &[])?;
+                let id = writer.add_calendar_meeting("Work", &said, None, &[], &Matches::new())?;
                 if external == "deleted" {
                     writer.cancel_meeting(id)?;
                 }
@@ -62,6 +62,7 @@ fn what_takes_time_is_busy_as_long_as_it_lasts() {
                 &from_calendar("day", "2026-11-19", None, true),
                 None,
                 &[],
+                &Matches::new(),
             )?;
             Ok(())
         })

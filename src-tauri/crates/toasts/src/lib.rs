@@ -9,7 +9,7 @@
 mod linux;
 
 #[cfg(target_os = "linux")]
-pub use linux::Desktop;
+pub use linux::{Bus, Desktop};
 
 /// Something to show.
 #[derive(Debug, Clone, PartialEq, Eq)]

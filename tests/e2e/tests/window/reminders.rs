@@ -4,7 +4,7 @@
 //! that minute is said as soon as the window opens, and after each change.
 
 use crate::toast_test;
-use kept_e2e::{Desk, Folder, Window};
+use kept_e2e::{Desk, Folder, Window, program};
 use serde_json::json;
 
 /// Two days before the clock of the window.
@@ -282,4 +282,20 @@ toast_test!(a_calendar_is_watched_and_a_moved_meeting_moves, {
         "the meeting at four",
         "const page = document.querySelector('#main').innerText; return page.includes('16:00') && !page.includes('14:00')",
     );
+});
+
+toast_test!(started_unseen_it_reminds_and_open_brings_the_window, {
+    let folder = promised();
+    let desk = Desk::with_toasts();
+    let words = ["--data-dir", &folder.path().display().to_string(), "--hidden"].map(str::to_owned);
+    let running = desk.start(&program(), &words);
+    let toast = desk.toasts().see(PROMISE);
+    desk.until_no_window("Kept");
+    desk.toasts().press(&toast, "Open");
+    desk.until_window("Kept");
+    // It goes on when that window is closed.
+    desk.ask_to_close("Kept");
+    desk.until_no_window("Kept");
+    desk.toasts().see("Kept goes on without its window");
+    assert!(!running.processes().is_empty(), "it ended");
 });

@@ -4,6 +4,7 @@ use kept_api::Journal;
 use kept_tests::measure::{ACCOUNTS, Corpora, Table, Times};
 use kept_tests::open;
 use std::io::Result;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How many entries: what is closed must not matter.
@@ -15,6 +16,10 @@ const PROMPTS: usize = 7;
 const COMING: usize = 10;
 /// What a look at Today may take, as a median.
 const AIM: Duration = Duration::from_millis(10);
+/// What a look for reminders may take when nothing is new, after a change, and in a program that has only just begun.
+const STILL: Duration = Duration::from_millis(1);
+const CHANGED: Duration = Duration::from_millis(15);
+const BEGUN: Duration = Duration::from_millis(100);
 
 pub(crate) fn many_accounts(corpora: &Corpora, table: &mut Table) -> Result<()> {
     table.section(&format!("in process: Today over {ACCOUNTS} accounts"))?;
@@ -48,8 +53,40 @@ pub(crate) fn many_accounts(corpora: &Corpora, table: &mut Table) -> Result<()> 
         after("the window's Today after one more entry", |journal| {
             journal.today_view().unwrap();
         })?;
+        reminders(folder.path(), size, table)?;
     }
     Ok(())
+}
+
+/// What the clock costs of a program that waits: a look each minute, and one after each change.
+fn reminders(folder: &Path, size: u64, table: &mut Table) -> Result<()> {
+    // What is due by now is handed out before anything is measured, as it is to whoever starts Kept in the morning.
+    speak(&mut open(folder));
+    let first = (0..TIMES).map(|_| {
+        let mut journal = open(folder);
+        time(|| journal.remind(true))
+    });
+    let first = Times::new(first.collect());
+    table.median(&format!("reminders: a process's first look, {size} entries"), &first, BEGUN)?;
+    let mut journal = open(folder);
+    speak(&mut journal);
+    let still = Times::new((0..TIMES).map(|_| time(|| journal.remind(true))).collect());
+    table.median(&format!("reminders: a look with nothing new, {size} entries"), &still, STILL)?;
+    let names = journal.all_names().unwrap().accounts;
+    let changed = (0..TIMES).map(|number| {
+        let name = &names[(number * 991) % names.len()].name;
+        journal.log(&format!("call @\"{name}\": all is well > send the numbers by fri")).unwrap();
+        time(|| journal.remind(true))
+    });
+    let changed = Times::new(changed.collect());
+    table.median(&format!("reminders: a look after one more entry, {size} entries"), &changed, CHANGED)
+}
+
+/// Shows all that is due.
+fn speak(journal: &mut Journal) {
+    for toast in journal.remind(true).unwrap().toasts {
+        journal.toast_shown(toast.id).unwrap();
+    }
 }
 
 fn time<T, E: std::fmt::Debug>(ask: impl FnOnce() -> std::result::Result<T, E>) -> Duration {

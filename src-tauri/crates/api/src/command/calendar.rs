@@ -1,10 +1,12 @@
 //! Calendars: reading them, and the days off that one lists.
 
-use crate::wire::{CalendarWire, CalendarsRead, HolidayWire, HolidaysRead, List};
+use crate::wire::{
+    CalendarWire, CalendarsFoundWire, CalendarsRead, CalendarsToReadWire, HolidayWire, HolidaysRead, List,
+};
 use crate::{Command, Reply};
 use chrono::{Datelike, Days, NaiveDate};
-use kept_exchange::calendar::{CalendarWindow, holidays, is_calendar, look, read_calendar};
-use kept_journal::{CalendarKept, CalendarReading, Journal};
+use kept_exchange::calendar::{CalendarWindow, Missing, holidays, is_calendar, look, read_calendar};
+use kept_journal::{CalendarFound, CalendarReading, CalendarToRead, CalendarsFound, CalendarsToRead, Journal};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,49 +33,79 @@ impl Command for ReadCalendars {
     const NAME: &'static str = "read_calendars";
     type Reply = CalendarsRead;
     fn run(self, journal: &mut Journal) -> Reply<CalendarsRead> {
-        let (mut kept, mut read) = (journal.drop_calendars()?, 0);
-        for place in journal.settings()?.calendars {
-            if let Some(more) = read_one(journal, &place.name, &place.path)? {
-                kept.add(more);
-                read += 1;
-            }
-        }
+        let found = look_at_calendars(journal.calendars_to_read()?);
+        KeepCalendars { found: CalendarsFoundWire(found) }.run(journal)
+    }
+}
+
+/// What a look at the calendars' files needs to know; reads no file. For a program that looks where nobody waits for it, with
+/// [`look_at_calendars`].
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct WhichCalendars {}
+
+impl Command for WhichCalendars {
+    const NAME: &'static str = "which_calendars";
+    type Reply = CalendarsToReadWire;
+    fn run(self, journal: &mut Journal) -> Reply<CalendarsToReadWire> {
+        Ok(CalendarsToReadWire(journal.calendars_to_read()?))
+    }
+}
+
+/// Keeps what [`look_at_calendars`] found; reads no file.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct KeepCalendars {
+    /// What was found.
+    pub found: CalendarsFoundWire,
+}
+
+impl Command for KeepCalendars {
+    const NAME: &'static str = "keep_calendars";
+    type Reply = CalendarsRead;
+    fn run(self, journal: &mut Journal) -> Reply<CalendarsRead> {
+        let (read, kept) = journal.keep_calendars(self.found.0)?;
         Ok(CalendarsRead::new(journal.calendar_statuses()?, read, kept))
     }
 }
 
-/// Reads a calendar unless it is kept as it is now.
-fn read_one(journal: &mut Journal, name: &str, path: &str) -> Reply<Option<CalendarKept>> {
-    let (from, to, zone) = journal.calendar_window();
-    let at = Path::new(path);
-    if !at.is_absolute() {
-        let why = format!("\"{path}\" is no whole path; write it from its first folder on.");
-        journal.calendar_failed(name, path, why);
-        return Ok(None);
+/// Looks at the calendars' files, and reads those that are otherwise than what is kept. Needs no journal, and may take as long as
+/// a slow disk does.
+pub fn look_at_calendars(wanted: CalendarsToRead) -> CalendarsFound {
+    let CalendarsToRead { from, to, zone, calendars } = wanted;
+    let window = CalendarWindow { from, to, zone };
+    let look = |calendar: CalendarToRead| {
+        let found = look_at(&calendar, window).unwrap_or_else(|why| CalendarFound::Failed(sentence(&why)));
+        (calendar.name, calendar.path, found)
+    };
+    CalendarsFound { from, to, zone, calendars: calendars.into_iter().map(look).collect() }
+}
+
+fn look_at(calendar: &CalendarToRead, window: CalendarWindow) -> Result<CalendarFound, String> {
+    let path = Path::new(&calendar.path);
+    if !path.is_absolute() {
+        return Err(format!("\"{}\" is no whole path; write it from its first folder on", calendar.path));
     }
     // The state is looked at first: what changes while the files are read is read again at the next look.
-    let state = match look(at) {
-        Ok(state) => state,
-        Err(error) => {
-            journal.calendar_failed(name, path, sentence(&error.to_string()));
-            return Ok(None);
-        }
-    };
-    if journal.is_calendar_kept(name, path, &state)? {
-        return Ok(None);
+    let state = look(path).map_err(|error| error.to_string())?;
+    if calendar.state.as_ref() == Some(&state) {
+        return Ok(CalendarFound::Unchanged);
     }
-    match read_calendar(at, CalendarWindow { from, to, zone }) {
-        Ok(read) => {
-            let problems = read.problems.iter().map(|problem| sentence(&problem.to_string())).collect();
-            let (path, events) = (path.to_owned(), read.events);
-            let reading = CalendarReading { path, state, meetings: read.meetings, events, problems };
-            Ok(Some(journal.keep_calendar(name, reading)?))
-        }
-        Err(error) => {
-            journal.calendar_failed(name, path, sentence(&error.to_string()));
-            Ok(None)
-        }
+    let read = read_calendar(path, window).map_err(|error| error.to_string())?;
+    let mut problems: Vec<String> =
+        read.problems.iter().map(|problem| sentence(&problem.to_string())).collect();
+    if read.missing > Missing::Nothing {
+        problems.push("Not everything could be read, so no meeting was taken away.".to_owned());
     }
+    Ok(CalendarFound::Read(CalendarReading {
+        path: calendar.path.clone(),
+        // A file that could not be opened may be open to us later, and look the same.
+        state: if read.missing == Missing::Unread { String::new() } else { state },
+        meetings: read.meetings,
+        called_off: read.called_off,
+        declined: read.declined,
+        is_partial: read.missing > Missing::Nothing,
+        events: read.events,
+        problems,
+    }))
 }
 
 /// With a capital and a full stop.

@@ -1,7 +1,7 @@
 //! Calendars that meetings are read from.
 
-use kept_journal::{CalendarKept, CalendarStatus};
-use serde::Serialize;
+use kept_journal::{CalendarKept, CalendarStatus, CalendarsFound, CalendarsToRead};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A calendar of the settings, and what is known of it.
@@ -71,6 +71,22 @@ impl CalendarsRead {
         }
     }
 }
+
+/// What a look at the calendars' files needs to know. Only programs that look themselves read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CalendarsToReadWire(
+    /// As the journal says it.
+    #[ts(type = "unknown")]
+    pub CalendarsToRead,
+);
+
+/// What a look at the calendars' files found, as the program that looked made it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS)]
+pub struct CalendarsFoundWire(
+    /// As the journal takes it.
+    #[ts(type = "unknown")]
+    pub CalendarsFound,
+);
 
 /// Days off that a text lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -46,6 +46,8 @@ pub(super) struct Blocks {
     pub(super) problems: Vec<CalendarProblem>,
     /// Whether anything in it is a calendar at all.
     pub(super) is_calendar: bool,
+    /// Whether no event and no calendar in it breaks off.
+    pub(super) is_whole: bool,
 }
 
 /// What is being read.
@@ -62,7 +64,8 @@ enum Inside {
 
 /// Cuts the text.
 pub(super) fn cut(text: &str) -> Blocks {
-    let mut blocks = Blocks::default();
+    let mut blocks = Blocks { is_whole: true, ..Blocks::default() };
+    let mut is_open = false;
     let mut inside = Inside::Nothing;
     let mut is_cancelled = false;
     for (number, line) in (1..).zip(physical_lines(text)) {
@@ -80,8 +83,12 @@ pub(super) fn cut(text: &str) -> Blocks {
                 blocks.keep(block);
                 Inside::Nothing
             }
-            (open, Some(Mark::Begin("VCALENDAR") | Mark::End("VCALENDAR"))) => {
+            (open, Some(mark @ (Mark::Begin("VCALENDAR") | Mark::End("VCALENDAR")))) => {
                 blocks.is_calendar = true;
+                let begins = matches!(mark, Mark::Begin(_));
+                // One that begins inside another: the one before never ended.
+                blocks.is_whole &= !(is_open && begins);
+                is_open = begins;
                 blocks.note_cut_off(&open);
                 is_cancelled = false;
                 Inside::Nothing
@@ -119,6 +126,7 @@ pub(super) fn cut(text: &str) -> Blocks {
         };
     }
     blocks.note_cut_off(&inside);
+    blocks.is_whole &= !is_open;
     blocks
 }
 
@@ -133,6 +141,7 @@ impl Blocks {
 
     fn note_cut_off(&mut self, open: &Inside) {
         if let Inside::Event { block, .. } = open {
+            self.is_whole = false;
             self.problem(block.line, "the event has no end, so it was left out");
         }
     }

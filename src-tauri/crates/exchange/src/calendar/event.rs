@@ -60,6 +60,8 @@ pub(super) struct Event {
     pub(super) title: Option<String>,
     pub(super) place: Option<String>,
     pub(super) emails: Vec<String>,
+    /// Those who said that they don't come.
+    pub(super) declined: Vec<String>,
     pub(super) sequence: i64,
 }
 
@@ -101,7 +103,8 @@ pub(super) fn read(block: &Block, zones: &Zones, problems: &mut Problems) -> Opt
         is_cancelled,
         is_busy: is_busy(component),
         place: text(component, &ICalendarProperty::Location),
-        emails: emails(component),
+        emails: emails(component, false),
+        declined: emails(component, true),
         sequence: component
             .property(&ICalendarProperty::Sequence)
             .and_then(|entry| entry.values.first()?.as_integer())
@@ -160,26 +163,31 @@ fn is_busy(component: &ICalendarComponent) -> bool {
     !is_free && !outlook
 }
 
-/// Who comes: whoever did not decline, and whoever invited. Rooms and devices are nobody.
-fn emails(component: &ICalendarComponent) -> Vec<String> {
-    let mut emails: Vec<String> = component.entries.iter().filter_map(email).take(MOST_EMAILS).collect();
+/// Who declined, or who comes: whoever did not decline, and whoever invited. Rooms and devices are nobody.
+fn emails(component: &ICalendarComponent, declined: bool) -> Vec<String> {
+    let those = component.entries.iter().filter(|entry| has_declined(entry) == declined);
+    let mut emails: Vec<String> = those.filter_map(email).take(MOST_EMAILS).collect();
     emails.sort();
     emails.dedup();
     emails
+}
+
+fn has_declined(entry: &ICalendarEntry) -> bool {
+    let declined = ICalendarParameterValue::Partstat(ICalendarParticipationStatus::Declined);
+    entry.params.iter().any(|param| param.value == declined)
 }
 
 fn email(entry: &ICalendarEntry) -> Option<String> {
     if !matches!(entry.name, ICalendarProperty::Attendee | ICalendarProperty::Organizer) {
         return None;
     }
-    let stays_away = entry.params.iter().any(|param| {
+    let is_nobody = entry.params.iter().any(|param| {
         matches!(
             param.value,
             ICalendarParameterValue::Cutype(ICalendarUserTypes::Room | ICalendarUserTypes::Resource)
-                | ICalendarParameterValue::Partstat(ICalendarParticipationStatus::Declined)
         )
     });
-    if stays_away {
+    if is_nobody {
         return None;
     }
     let aside = entry.parameter(&ICalendarParameterName::Email).and_then(ICalendarParameterValue::as_text);

@@ -1,6 +1,6 @@
 //! Files and folders of calendars.
 
-use super::{CalendarProblem, CalendarWindow, ReadCalendar, Reading, text_of};
+use super::{CalendarProblem, CalendarWindow, Missing, ReadCalendar, Reading, text_of};
 use crate::has_ending;
 use std::fmt::Write as _;
 use std::fs::{self, File, Metadata};
@@ -68,6 +68,14 @@ impl CalendarError {
             _ => Self::Unreadable { path, source: error },
         }
     }
+
+    /// What is missing of a folder in which this happened to a file.
+    fn missing(&self) -> Missing {
+        match self {
+            Self::TooLarge { .. } | Self::NoCalendar { .. } => Missing::Damaged,
+            _ => Missing::Unread,
+        }
+    }
 }
 
 /// What tells this state of a calendar's files from any other, without reading them: names, sizes and times of change.
@@ -76,7 +84,7 @@ impl CalendarError {
 /// When there is nothing, or it may not be looked at.
 pub fn look(path: &Path) -> Result<String, CalendarError> {
     let mut state = String::new();
-    for (file, about) in files(path)? {
+    for (file, about) in files(path)?.all {
         let at = about.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         let nanos = at.map_or(0, |at| at.as_nanos());
         let _ = writeln!(state, "{}\t{}\t{nanos}", file.display(), about.len());
@@ -85,14 +93,16 @@ pub fn look(path: &Path) -> Result<String, CalendarError> {
 }
 
 /// Reads the calendar at `path`: an `.ics` file, or a folder of them, one level of folders deep. A file of a folder that can't
-/// be read is a problem; the others are read.
+/// be read is a problem, and [`ReadCalendar::missing`] tells it; the others are read.
 ///
 /// # Errors
 /// When there is nothing that can be read.
 pub fn read_calendar(path: &Path, window: CalendarWindow) -> Result<ReadCalendar, CalendarError> {
     let is_folder = path.is_dir();
     let mut reading = Reading::new(window);
-    for (file, about) in files(path)? {
+    let found = files(path)?;
+    reading.lacks(found.missing);
+    for (file, about) in found.all {
         let name = is_folder.then(|| file.strip_prefix(path).unwrap_or(&file).display().to_string());
         let is_read = text(&file, &about).and_then(|text| {
             let is_calendar = reading.text(&text, name.as_deref());
@@ -102,6 +112,7 @@ pub fn read_calendar(path: &Path, window: CalendarWindow) -> Result<ReadCalendar
         match is_read {
             Ok(()) => {}
             Err(error) if is_folder => {
+                reading.lacks(error.missing());
                 reading.problems.push(CalendarProblem { file: None, line: None, what: error.to_string() });
             }
             Err(error) => return Err(error),
@@ -125,42 +136,68 @@ fn text(path: &Path, about: &Metadata) -> Result<String, CalendarError> {
     Ok(text_of(&bytes))
 }
 
-/// The calendar files at a path, sorted.
-fn files(path: &Path) -> Result<Vec<(PathBuf, Metadata)>, CalendarError> {
+/// The calendar files at a path.
+struct Found {
+    /// Sorted.
+    all: Vec<(PathBuf, Metadata)>,
+    missing: Missing,
+}
+
+fn files(path: &Path) -> Result<Found, CalendarError> {
     let failed = |error| CalendarError::from_io(path, error);
     let about = fs::metadata(path).map_err(failed)?;
     if !about.is_dir() {
-        return Ok(vec![(path.to_owned(), about)]);
+        return Ok(Found { all: vec![(path.to_owned(), about)], missing: Missing::Nothing });
     }
-    let mut files = Vec::new();
-    let mut folders = Vec::new();
-    list(path, &mut files, &mut folders).map_err(failed)?;
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    let mut missing = list(path, &mut files, &mut folders).map_err(failed)?;
     for folder in folders {
         // A folder inside that can't be opened hides its own files and no others.
-        let _ = list(&folder, &mut files, &mut Vec::new());
+        let more = list(&folder, &mut files, &mut Vec::new());
+        missing = missing.max(more.unwrap_or(Missing::Unread));
     }
     if files.is_empty() {
         return Err(CalendarError::EmptyFolder { path: path.display().to_string() });
     }
     files.sort_by(|a, b| a.0.cmp(&b.0));
-    files.truncate(MOST_FILES);
-    Ok(files)
+    if files.len() > MOST_FILES {
+        files.truncate(MOST_FILES);
+        missing = missing.max(Missing::Damaged);
+    }
+    Ok(Found { all: files, missing })
 }
 
-fn list(folder: &Path, files: &mut Vec<(PathBuf, Metadata)>, folders: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)?.flatten() {
+/// Lists a folder, and tells whether anything in it could not be looked at.
+fn list(
+    folder: &Path,
+    files: &mut Vec<(PathBuf, Metadata)>,
+    folders: &mut Vec<PathBuf>,
+) -> io::Result<Missing> {
+    let mut missing = Missing::Nothing;
+    for entry in fs::read_dir(folder)? {
+        let Ok(entry) = entry else {
+            missing = Missing::Unread;
+            continue;
+        };
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = entry.path();
         // Through links, and past those that lead nowhere.
-        let Ok(about) = fs::metadata(&path) else { continue };
         if name.starts_with('.') {
             continue;
         }
+        let about = match fs::metadata(&path) {
+            Ok(about) => about,
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(_) => {
+                missing = Missing::Unread;
+                continue;
+            }
+        };
         if about.is_dir() {
             folders.push(path);
         } else if about.is_file() && has_ending(&name, &["ics", "ical", "ifb", "icalendar"]) {
             files.push((path, about));
         }
     }
-    Ok(())
+    Ok(missing)
 }

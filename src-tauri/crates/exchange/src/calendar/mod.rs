@@ -21,8 +21,9 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use event::Event;
 use kept_model::CalendarMeeting;
+use std::collections::{BTreeMap, BTreeSet};
 use repeat::Patience;
-use series::Frame;
+use series::{Frame, Said};
 use zone::{Zone, Zones};
 
 /// Which days are wanted, and on whose clock.
@@ -41,10 +42,29 @@ pub struct CalendarWindow {
 pub struct ReadCalendar {
     /// Those of the window, by their time.
     pub meetings: Vec<CalendarMeeting>,
+    /// What was called off, as [`CalendarMeeting::external`] names it; an event that repeats and was called off as a whole
+    /// stands here without the day of an instance.
+    pub called_off: BTreeSet<String>,
+    /// Who declined, by the meeting's `external`: addresses in small letters.
+    pub declined: BTreeMap<String, Vec<String>>,
+    /// Whether everything was read that is there.
+    pub missing: Missing,
     /// Events in it, those outside the window too; what repeats counts once.
     pub events: usize,
     /// What could not be read.
     pub problems: Vec<CalendarProblem>,
+}
+
+/// Whether something of a calendar is missing in what was read: then what it does not say may be there still.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Missing {
+    /// Everything was read.
+    #[default]
+    Nothing,
+    /// A text breaks off or is none; it stays so until its file changes.
+    Damaged,
+    /// A file could not be opened or read just now; a little later it may be.
+    Unread,
 }
 
 /// Something that could not be read.
@@ -87,6 +107,7 @@ struct Reading {
     window: CalendarWindow,
     events: Vec<Event>,
     problems: Vec<CalendarProblem>,
+    missing: Missing,
 }
 
 /// Problems that are told of one calendar; who has more has the wrong file.
@@ -94,7 +115,7 @@ const MOST_PROBLEMS: usize = 50;
 
 impl Reading {
     fn new(window: CalendarWindow) -> Self {
-        Self { window, events: Vec::new(), problems: Vec::new() }
+        Self { window, events: Vec::new(), problems: Vec::new(), missing: Missing::Nothing }
     }
 
     /// Reads a file's text. Whether it is a calendar at all.
@@ -102,6 +123,9 @@ impl Reading {
         let blocks = cut(text);
         let before = self.problems.len();
         self.problems.extend(blocks.problems);
+        if !blocks.is_whole {
+            self.lacks(Missing::Damaged);
+        }
         // Once a year is enough of a margin for what is moved into the window from outside.
         let later = self.window.to.checked_add_days(Days::new(366)).unwrap_or(self.window.to);
         let zones = Zones::read(&blocks.zones, self.window.zone, later.and_time(NaiveTime::MIN));
@@ -116,12 +140,16 @@ impl Reading {
         blocks.is_calendar
     }
 
+    fn lacks(&mut self, missing: Missing) {
+        self.missing = self.missing.max(missing);
+    }
+
     fn end(mut self) -> ReadCalendar {
         let CalendarWindow { from, to, zone } = self.window;
         let frame = Frame { from, to, user: Zone::Known(zone) };
         let events = self.events.iter().filter(|event| event.instance.is_none()).count();
-        let mut meetings =
-            series::meetings(self.events, &frame, &mut Patience::default(), &mut self.problems);
+        let said = series::meetings(self.events, &frame, &mut Patience::default(), &mut self.problems);
+        let Said { mut meetings, called_off, declined } = said;
         meetings.sort_by(|a, b| (a.day, a.minute, &a.external).cmp(&(b.day, b.minute, &b.external)));
         let all = self.problems.len();
         self.problems.truncate(MOST_PROBLEMS);
@@ -129,7 +157,14 @@ impl Reading {
             let what = format!("there are {} more problems", all - MOST_PROBLEMS);
             self.problems.push(CalendarProblem { file: None, line: None, what });
         }
-        ReadCalendar { meetings, events, problems: self.problems }
+        ReadCalendar {
+            meetings,
+            called_off,
+            declined,
+            missing: self.missing,
+            events,
+            problems: self.problems,
+        }
     }
 }
 

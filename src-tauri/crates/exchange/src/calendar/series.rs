@@ -36,13 +36,21 @@ struct Series {
     instances: Vec<Event>,
 }
 
+/// What a calendar says: its meetings, what was called off, and who declined, by `external`.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) meetings: Vec<CalendarMeeting>,
+    pub(super) called_off: BTreeSet<String>,
+    pub(super) declined: BTreeMap<String, Vec<String>>,
+}
+
 /// The meetings of a calendar, in no order. What could not be repeated goes to `problems`.
 pub(super) fn meetings(
     events: Vec<Event>,
     frame: &Frame,
     patience: &mut Patience,
     problems: &mut Vec<CalendarProblem>,
-) -> Vec<CalendarMeeting> {
+) -> Said {
     let mut all: BTreeMap<String, Series> = BTreeMap::new();
     for event in events {
         let series = all.entry(event.uid.clone()).or_default();
@@ -52,11 +60,11 @@ pub(super) fn meetings(
             series.whole = Some(event);
         }
     }
-    let mut meetings = Vec::new();
+    let mut said = Said::default();
     for series in all.into_values() {
-        series.add(frame, patience, problems, &mut meetings);
+        series.add(frame, patience, problems, &mut said);
     }
-    meetings
+    said
 }
 
 /// Of two versions the later one counts; of equal ones the one that calls off.
@@ -83,21 +91,22 @@ impl Series {
         frame: &Frame,
         patience: &mut Patience,
         problems: &mut Vec<CalendarProblem>,
-        meetings: &mut Vec<CalendarMeeting>,
+        said: &mut Said,
     ) {
         let Some(whole) = self.whole else {
             // Somebody was invited to one instance only, and never heard of the others.
             for event in &self.instances {
                 let at = event.instance.as_ref().map_or(event.start.at, |instance| instance.time.at);
-                add(event, &event.start.at, external(event, at, &mut BTreeSet::new()), frame, meetings);
+                add(event, &event.start.at, external(event, at, &mut BTreeSet::new()), frame, said);
             }
             return;
         };
         if whole.is_cancelled {
+            said.called_off.insert(whole.uid);
             return;
         }
         if !whole.repeats() && self.instances.is_empty() {
-            add(&whole, &whole.start.at, whole.uid.clone(), frame, meetings);
+            add(&whole, &whole.start.at, whole.uid.clone(), frame, said);
             return;
         }
         let zone = whole.start.zone.clone();
@@ -122,7 +131,7 @@ impl Series {
             let own = exact
                 .or_else(|| replaced.iter().find(|(replaces, _, _)| is_same(*replaces, *at, &whole, &zone)));
             if let Some((_, _, event)) = own {
-                add(event, &event.start.at, external, frame, meetings);
+                add(event, &event.start.at, external, frame, said);
                 continue;
             }
             let later = replaced.iter().rev().find(|(from, and_later, _)| *and_later && from <= at);
@@ -130,9 +139,18 @@ impl Series {
                 Some((from, _, event)) => {
                     // The others move as far as the first of them did.
                     let start = event.start.at + (*at - *from);
-                    add(event, &start, external, frame, meetings);
+                    add(event, &start, external, frame, said);
                 }
-                None => add(&whole, at, external, frame, meetings),
+                None => add(&whole, at, external, frame, said),
+            }
+        }
+        // What was taken out of the series; the number of an instance may have passed to another of that day, which stays.
+        let (from, to) = frame.wide();
+        let except = whole.except.iter().map(|time| time.in_zone(&zone)).filter(|at| *at >= from && *at < to);
+        for at in except {
+            let external = external(&whole, at, &mut BTreeSet::new());
+            if !days.contains(&external) {
+                said.called_off.insert(external);
             }
         }
     }
@@ -211,21 +229,28 @@ impl Frame {
     }
 }
 
-/// Adds an event at a start in its own zone, unless it was called off or lies outside.
+/// Adds an event at a start in its own zone, unless it lies outside. One that was called off is noted as such.
 fn add(
     event: &Event,
     start: &NaiveDateTime,
     external: String,
     frame: &Frame,
-    meetings: &mut Vec<CalendarMeeting>,
+    said: &mut Said,
 ) {
+    if event.is_cancelled {
+        said.called_off.insert(external);
+        return;
+    }
     let is_day = event.start.is_day;
     let local = if is_day { *start } else { frame.user.to_local(event.start.zone.to_utc(*start)) };
-    if event.is_cancelled || local.date() < frame.from || local.date() > frame.to {
+    if local.date() < frame.from || local.date() > frame.to {
         return;
     }
     let minutes = |length: TimeDelta| u32::try_from((length.num_seconds() + 59) / 60).ok();
-    meetings.push(CalendarMeeting {
+    if !event.declined.is_empty() {
+        said.declined.insert(external.clone(), event.declined.clone());
+    }
+    said.meetings.push(CalendarMeeting {
         external,
         title: event.title.clone().unwrap_or_else(|| "Meeting".to_owned()),
         day: local.date(),

@@ -1,7 +1,7 @@
 //! Files and folders.
 
 use crate::{calendar, event, lines, problems, window};
-use kept_exchange::calendar::{holidays, is_calendar, look, read_calendar};
+use kept_exchange::calendar::{Missing, holidays, is_calendar, look, read_calendar, read_calendar_text};
 use std::fs;
 use std::path::Path;
 
@@ -127,4 +127,36 @@ BEGIN:VEVENT\nUID:c\nSUMMARY:A party\nDTSTART:20270101T200000Z\nEND:VEVENT",
             "2027-12-26 Christmas",
         ]
     );
+}
+
+#[test]
+fn what_is_missing_of_a_calendar_is_told() {
+    let whole = meeting("a", "20261119T100000Z");
+    let cut = whole.replace("END:VEVENT\nEND:VCALENDAR\n", "");
+    let no_end = whole.replace("END:VCALENDAR\n", "");
+    let next = format!("{no_end}{whole}");
+    for (text, expected) in [
+        (&whole, Missing::Nothing),
+        (&format!("{whole}{whole}"), Missing::Nothing),
+        (&cut, Missing::Damaged),
+        (&no_end, Missing::Damaged),
+        (&next, Missing::Damaged),
+    ] {
+        let read = read_calendar_text(text, window("2026-11-01", "2026-11-30", "UTC"));
+        assert_eq!(read.missing, expected, "{text}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    fs::write(path.join("a.ics"), &whole).unwrap();
+    assert_eq!(read(path).missing, Missing::Nothing);
+    fs::write(path.join("b.ics"), "").unwrap();
+    let half = read(path);
+    assert_eq!((lines(&half), half.missing), (vec!["2026-11-19 10:00 a".to_owned()], Missing::Damaged));
+    // Nobody can open a link that leads to itself, not even who may read everything.
+    #[cfg(unix)]
+    {
+        fs::remove_file(path.join("b.ics")).unwrap();
+        std::os::unix::fs::symlink(path.join("c.ics"), path.join("c.ics")).unwrap();
+        assert_eq!(read(path).missing, Missing::Unread);
+    }
 }

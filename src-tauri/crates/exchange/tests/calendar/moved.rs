@@ -202,3 +202,22 @@ LOCATION:Leeds",
     assert_eq!(lines(&read_it), ["2026-11-19 14:00 Review"]);
     assert_eq!(read_it.meetings[0].place.as_deref(), Some("Leeds"));
 }
+
+#[test]
+fn what_was_called_off_and_who_declined_is_told() {
+    let text = calendar(
+        "BEGIN:VEVENT\nUID:week\nSUMMARY:Week\nDTSTART:20261102T090000Z\nRRULE:FREQ=WEEKLY;COUNT=4\n\
+         EXDATE:20261109T090000Z\nATTENDEE;PARTSTAT=DECLINED:mailto:Me@Here.example\n\
+         ATTENDEE:mailto:priya@acme.example\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:week\nRECURRENCE-ID:20261116T090000Z\nSTATUS:CANCELLED\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:once\nSTATUS:CANCELLED\nDTSTART:20261103T090000Z\nEND:VEVENT",
+    );
+    let read = read(&text, "2026-11-01", "2026-11-30", "UTC");
+    assert_eq!(lines(&read), ["2026-11-02 09:00 Week", "2026-11-23 09:00 Week"]);
+    let called_off: Vec<&str> = read.called_off.iter().map(String::as_str).collect();
+    assert_eq!(called_off, ["once", "week#2026-11-09", "week#2026-11-16"]);
+    let me = || vec!["me@here.example".to_owned()];
+    let declined = [("week#2026-11-02".to_owned(), me()), ("week#2026-11-23".to_owned(), me())];
+    assert_eq!(read.declined, declined.into());
+    assert_eq!(read.meetings[0].emails, ["priya@acme.example"]);
+}

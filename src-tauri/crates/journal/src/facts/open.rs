@@ -152,6 +152,7 @@ pub(super) fn meetings(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Meeti
             day: open.day,
             minute: open.minute,
             length: open.length,
+            at: open.at,
         })
         .collect())
 }

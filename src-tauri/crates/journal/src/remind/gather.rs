@@ -4,12 +4,13 @@
 
 use super::kind::kind_of;
 use super::schedule::{Reminder, TakenUp};
-use super::when::{evening, last_speaking, meeting_end, minute_of};
+use super::when::{last_speaking, meeting_end};
 use super::{MORNING, Restraint};
 use crate::{Journal, Result, Rule};
 use chrono::{Days, NaiveDate};
-use kept_model::{AccountId, EntryId, Meeting, MeetingId, Moment, ReminderKind, Uid};
+use kept_model::{EntryId, Meeting, MeetingId, Moment, ReminderKind};
 use kept_prompts::{ActKind, Acts, Facts, Suggestion, key_of};
+use kept_store::CalendarEvent;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -17,14 +18,6 @@ use std::sync::Arc;
 pub(super) const LAST_MINUTE: u16 = 24 * 60 - 1;
 /// How many days past the next working day meetings are looked for: the evening before may be days before.
 const EVENINGS: Days = Days::new(14);
-/// Minutes before a meeting.
-const BEFORE: i64 = 15;
-/// Minutes from a meeting's beginning for which "it begins" is still worth saying.
-const LATE_TO_IT: i64 = 5;
-/// Minutes after a meeting's end.
-const AFTER: i64 = 5;
-/// Working days for which one remembers how it went.
-const FRESH_DAYS: i64 = 3;
 
 /// The reminders of a day, in the order in which they are said when they come together.
 pub(super) struct Gathered {
@@ -38,10 +31,12 @@ pub(super) struct Gathered {
     pub(super) reminders: Vec<Reminder>,
     /// What each of them is about, in the same order.
     pub(super) of: Vec<Of>,
-    /// The planned meetings of the days around, with their people.
+    /// The planned meetings of the days around, with their people: of each event one, and none with an account that is muted.
     pub(super) meetings: Vec<Meeting>,
-    /// The prompts that are in it.
-    known: HashSet<Arc<str>>,
+    /// Which events of calendars the meetings are, those of the last days too.
+    pub(super) events: HashMap<MeetingId, CalendarEvent>,
+    /// The prompts that are in it, and what is said after meetings.
+    pub(super) known: HashSet<Arc<str>>,
 }
 
 /// What a reminder is about, for its words and for what can be done with it.
@@ -63,6 +58,8 @@ pub(super) enum Stage {
     Before,
     /// The day itself.
     Day,
+    /// The minute of the day that was named.
+    Hour(u16),
     /// It was put off, and is back.
     Back,
 }
@@ -89,6 +86,7 @@ impl Journal {
         let last = self.calendar.add_working_days(today, 1);
         let until = last.checked_add_days(EVENINGS).unwrap_or(last);
         let (facts, acts) = (self.facts()?, self.prompt_acts()?);
+        let first = facts.meetings.iter().map(|meeting| meeting.day).fold(today, NaiveDate::min);
         let mut gathered = Gathered {
             seq,
             today,
@@ -97,10 +95,11 @@ impl Journal {
             reminders: Vec::new(),
             of: Vec::new(),
             meetings: reader.meetings_between(today, until)?,
+            events: reader.events_between(first, until)?,
             known: HashSet::new(),
         };
-        gathered.meetings.retain(is_with_somebody);
-        gathered.meetings_ahead(&facts, &acts, self);
+        gathered.choose_meetings(&facts);
+        gathered.meetings_ahead(&acts, self);
         gathered.evenings(self, &self.busy(&gathered)?);
         let hours = promised_hours(&facts);
         for day in [today, last] {
@@ -116,124 +115,19 @@ impl Journal {
     }
 }
 
-fn is_with_somebody(meeting: &Meeting) -> bool {
-    meeting.logged.is_none() && (meeting.account.is_some() || !meeting.people.is_empty())
-}
-
 /// The promises that named an hour.
 fn promised_hours(facts: &Facts) -> HashMap<EntryId, u16> {
     facts.promises.iter().filter_map(|promise| Some((promise.entry, promise.minute?))).collect()
 }
 
 impl Gathered {
-    fn add(&mut self, reminder: Reminder, of: Of) {
+    pub(super) fn add(&mut self, reminder: Reminder, of: Of) {
         self.reminders.push(reminder);
         self.of.push(of);
     }
 
-    fn wants(&self, kind: ReminderKind) -> bool {
+    pub(super) fn wants(&self, kind: ReminderKind) -> bool {
         self.restraint.kinds.contains(&kind)
-    }
-
-    /// A quarter of an hour before each meeting, and after those that are yet to come; the prompts know the others.
-    fn meetings_ahead(&mut self, facts: &Facts, acts: &Acts, journal: &Journal) {
-        let muted: HashSet<AccountId> = facts
-            .accounts
-            .iter()
-            .filter(|account| account.muted_until.is_some_and(|until| until > self.today))
-            .map(|account| account.id)
-            .collect();
-        let near: Vec<Meeting> = self.meetings.iter().filter(|one| one.day <= self.last).cloned().collect();
-        for meeting in near.iter().filter(|one| one.account.is_none_or(|id| !muted.contains(&id))) {
-            let begins = meeting.minute.map(|minute| Moment::new(meeting.day, minute));
-            if let Some(begins) = begins.filter(|_| self.wants(ReminderKind::MeetingBefore)) {
-                let identity = format!(
-                    "{}:{}:before@{} {}",
-                    Rule::MeetingBefore,
-                    meeting.uid,
-                    begins.day,
-                    begins.minute
-                );
-                if !is_closed(acts, &identity) {
-                    self.add(
-                        Reminder {
-                            identity: format!(
-                                "{}:{}:{} {}",
-                                Rule::MeetingBefore,
-                                meeting.uid,
-                                begins.day,
-                                begins.minute
-                            ),
-                            kind: ReminderKind::MeetingBefore,
-                            at: begins.plus(-BEFORE),
-                            until: Some(begins.plus(LATE_TO_IT)),
-                            account: meeting.account,
-                            taken: TakenUp::No,
-                        },
-                        Of::Meeting { id: meeting.id, identity: identity.into() },
-                    );
-                }
-            }
-            if meeting.day > self.today && meeting.account.is_some() && self.wants(ReminderKind::MeetingAfter)
-            {
-                let end = meeting_end(meeting.day, meeting.minute, meeting.length);
-                self.after(
-                    (meeting.id, meeting.uid),
-                    (meeting.day, meeting.minute),
-                    end,
-                    meeting.account,
-                    journal,
-                );
-            }
-        }
-    }
-
-    /// How a meeting went, once it is over.
-    fn after(
-        &mut self,
-        (id, uid): (MeetingId, Uid),
-        (day, minute): (NaiveDate, Option<u16>),
-        end: Moment,
-        account: Option<AccountId>,
-        journal: &Journal,
-    ) {
-        let begins = minute.map_or_else(|| "all day".to_owned(), |minute| minute.to_string());
-        let reminder = Reminder {
-            identity: format!("{}:{uid}:{day} {begins}", Rule::MeetingAfter),
-            kind: ReminderKind::MeetingAfter,
-            at: if minute.is_some() { end.plus(AFTER) } else { Moment::new(end.day, MORNING) },
-            until: Some(Moment::new(journal.calendar.add_working_days(day, FRESH_DAYS), LAST_MINUTE)),
-            account,
-            taken: TakenUp::No,
-        };
-        let identity = format!("{}:{uid}:after@{day}", Rule::MeetingAfter).into();
-        self.add(reminder, Of::Meeting { id, identity });
-    }
-
-    /// One for each day that has meetings, on the evening of the last day before it on which Kept may speak.
-    fn evenings(&mut self, journal: &Journal, busy: &[(Moment, Moment)]) {
-        if !self.wants(ReminderKind::Evening) {
-            return;
-        }
-        let mut days: Vec<NaiveDate> = self.meetings.iter().map(|meeting| meeting.day).collect();
-        days.dedup();
-        let today = self.today;
-        for day in days.into_iter().filter(|day| *day > today) {
-            let before = day
-                .pred_opt()
-                .and_then(|day| last_speaking(&self.restraint, &journal.calendar, day, self.today));
-            let Some(evening_hours) = before.filter(|(day, _)| *day <= self.last) else { continue };
-            let (at, until) = evening(evening_hours, busy);
-            let reminder = Reminder {
-                identity: format!("evening:{day}"),
-                kind: ReminderKind::Evening,
-                at,
-                until: Some(until),
-                account: None,
-                taken: TakenUp::No,
-            };
-            self.add(reminder, Of::Evening(day));
-        }
     }
 
     /// The reminders of a prompt that stands on `day`.
@@ -261,7 +155,7 @@ impl Gathered {
         }
         // What does not stand yet today cannot be due today, whatever day it names.
         let not_before = if day > self.today { self.today.succ_opt() } else { None };
-        let not_before = not_before.map(|day| Moment::new(day, MORNING));
+        let not_before = not_before.map(|day| Moment::new(day, 0));
         let add = |this: &mut Self, stage: Stage, at: Moment| {
             let of = match prompt.meeting() {
                 Some(id) => Of::Meeting { id, identity: Arc::clone(&identity) },
@@ -271,6 +165,8 @@ impl Gathered {
                 Stage::Once => identity.to_string(),
                 Stage::Before => format!("{identity}@before"),
                 Stage::Day => format!("{identity}@day"),
+                // Another hour of the same day is another moment: it has its own say.
+                Stage::Hour(minute) => format!("{identity} {minute}@day"),
                 Stage::Back => format!("{identity}@back:{put_off}"),
             };
             let at = not_before.map_or(at, |earliest| at.max(earliest));
@@ -283,13 +179,14 @@ impl Gathered {
         let morning = |day: NaiveDate| Moment::new(day, MORNING);
         match rule {
             Rule::PromiseMine | Rule::PromiseColleague => {
-                let due = Moment::new(prompt.day(), minute_of(entry, hours));
+                let hour = entry.and_then(|entry| hours.get(&entry).copied());
+                let due = Moment::new(prompt.day(), hour.unwrap_or(MORNING));
                 if rule == Rule::PromiseMine && back.is_none() {
                     add(self, Stage::Before, morning(journal.calendar.add_working_days(due.day, -1)));
                 }
                 // Who put it off to an earlier moment wants to hear of the day itself, too.
                 if back.is_none_or(|back| back < due) {
-                    add(self, Stage::Day, due);
+                    add(self, hour.map_or(Stage::Day, Stage::Hour), due);
                 }
             }
             _ if back.is_some() => (),
@@ -309,6 +206,6 @@ fn back_at(acts: &Acts, identity: &str) -> Option<(Moment, String)> {
     Some((Moment::new(act.until?, act.until_minute.unwrap_or(MORNING)), act.return_mark()?))
 }
 
-fn is_closed(acts: &Acts, identity: &str) -> bool {
+pub(super) fn is_closed(acts: &Acts, identity: &str) -> bool {
     acts.of(identity).is_some_and(|act| act.kind != ActKind::Snoozed)
 }

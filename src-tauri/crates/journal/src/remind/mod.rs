@@ -8,6 +8,7 @@ mod ahead;
 mod gather;
 mod kind;
 mod log;
+mod meetings;
 mod pieces;
 mod restraint;
 pub mod schedule;
@@ -25,7 +26,7 @@ pub(crate) use step::Memory;
 
 use kept_model::{AccountId, EntryId, Moment, PersonId, ToastAct, ToastForm};
 
-/// Minute of the day at which a day's reminders come that name no hour.
+/// Minute of the day at which a day's reminders come that name no hour, and at which comes back what was put off to a day.
 pub(crate) const MORNING: u16 = 9 * 60;
 
 /// What to do at one look at the clock.

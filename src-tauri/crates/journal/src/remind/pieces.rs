@@ -1,7 +1,7 @@
 //! The words of reminders that are about to be said, from the facts of this minute.
 
 use super::Place;
-use super::gather::{Gathered, LAST_MINUTE, Of};
+use super::gather::{Gathered, LAST_MINUTE, Of, Stage};
 use super::step::Look;
 use super::words::{self, Piece};
 use crate::line::NameBook;
@@ -26,10 +26,12 @@ impl Journal {
         for place in places {
             let reminder = &gathered.reminders[*place];
             let piece = match &gathered.of[*place] {
-                Of::Prompt { identity, .. } => match prompts.get(&**identity) {
+                Of::Prompt { identity, stage, .. } => match prompts.get(&**identity) {
                     Some(prompt) => {
                         let names = self.names_of(prompt, &mut book)?;
-                        Some(words::of_prompt(prompt, reminder, names, look))
+                        // Who names an hour for a promise wants it seen.
+                        let is_urgent = matches!(stage, Stage::Hour(_));
+                        Some(Piece { is_urgent, ..words::of_prompt(prompt, reminder, names, look) })
                     }
                     None => None,
                 },

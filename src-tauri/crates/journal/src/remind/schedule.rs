@@ -141,7 +141,8 @@ impl Reminder {
         self.until.is_some_and(|until| until < now)
     }
 
-    fn is_missed(&self, now: Moment) -> bool {
+    /// Whether it was not said in time.
+    pub(super) fn is_missed(&self, now: Moment) -> bool {
         self.at.minutes_until(now) > MISSED
     }
 

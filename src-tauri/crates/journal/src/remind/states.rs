@@ -1,6 +1,7 @@
 //! What was written down of the reminders that matter now, and which of them need no saying.
 
 use super::gather::{Gathered, Of, Stage};
+use super::meetings::evening_day;
 use super::schedule::{Decision, Now, Reminder, TakenUp, decide};
 use super::step::Look;
 use crate::Result;
@@ -27,6 +28,9 @@ impl Gathered {
     /// Reads what was written down of all that are due, and of the days whose eves are.
     pub(super) fn read_states(&mut self, reader: Reader<'_>, look: Look) -> Result<()> {
         for place in 0..self.reminders.len() {
+            if self.is_past_eve(place, look.now) {
+                continue;
+            }
             let eve = place.checked_sub(1).filter(|eve| self.is_eve(*eve));
             let matters = self.reminders[place].at <= look.now
                 || eve.is_some_and(|eve| self.reminders[eve].at <= look.now);
@@ -42,7 +46,8 @@ impl Gathered {
     pub(super) fn just_written(&self, reader: Reader<'_>, look: Look, zone: Tz) -> Result<Vec<usize>> {
         let mut places = Vec::new();
         for (place, reminder) in self.reminders.iter().enumerate() {
-            if reminder.taken != TakenUp::No || !is_due(reminder, look.now) {
+            let is_open = reminder.taken == TakenUp::No && is_due(reminder, look.now);
+            if !is_open || self.is_past_eve(place, look.now) {
                 continue;
             }
             let written = match &self.of[place] {
@@ -66,8 +71,7 @@ impl Gathered {
     /// What to do now, leaving out those of which the user knows already and the eves of days that have come; and how many
     /// are due and unsaid.
     pub(super) fn decide(&mut self, now: &Now<'_>, written: &[usize]) -> (Decision, usize) {
-        let eves = (0..self.reminders.len())
-            .filter(|place| self.is_eve(*place) && self.has_come(place + 1, now.moment));
+        let eves = (0..self.reminders.len()).filter(|place| self.is_past_eve(*place, now.moment));
         let hidden: Vec<usize> = eves.chain(written.iter().copied()).collect();
         let before: Vec<TakenUp> = hidden.iter().map(|place| self.reminders[*place].taken).collect();
         for place in &hidden {
@@ -96,12 +100,22 @@ impl Gathered {
 
     /// Whether somebody still wants to hear the reminder of that identity.
     pub(super) fn wants_still(&self, identity: &str, now: Moment) -> bool {
+        // Who is told in the evening reads it until the day that it speaks of begins.
+        if let Some(day) = evening_day(identity) {
+            return now.day < day && self.has_evening(day);
+        }
         let known = self.reminders.iter().find(|reminder| reminder.identity == identity);
         known.is_some_and(|reminder| reminder.until.is_none_or(|until| now <= until))
     }
 
     fn is_eve(&self, place: usize) -> bool {
         matches!(self.of[place], Of::Prompt { stage: Stage::Before, .. })
+    }
+
+    /// Whether it is the eve of a day that has come: whatever became of it, nobody says it any more. Of a journal with many
+    /// late promises these are most of what was once due, and nothing is asked about them.
+    pub(super) fn is_past_eve(&self, place: usize, now: Moment) -> bool {
+        self.is_eve(place) && self.has_come(place + 1, now)
     }
 
     /// Whether the day itself has its say now, or had it.

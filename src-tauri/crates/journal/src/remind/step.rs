@@ -132,7 +132,10 @@ impl Journal {
         let noted = gathered.worth_noting(&written, look.now);
         if !(decision.toasts.is_empty() && decision.passed.is_empty() && noted.is_empty()) {
             let due = |place: &usize| {
-                gathered.reminders[*place].at <= look.now && gathered.reminders[*place].taken != TakenUp::Yes
+                let reminder = &gathered.reminders[*place];
+                reminder.at <= look.now
+                    && reminder.taken != TakenUp::Yes
+                    && !gathered.is_past_eve(*place, look.now)
             };
             let due: Vec<usize> = (0..gathered.reminders.len()).filter(due).collect();
             let pieces = self.pieces(gathered, &due, look)?;

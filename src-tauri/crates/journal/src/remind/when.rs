@@ -1,12 +1,9 @@
 //! When things that are no prompts want to be said.
 
-use super::{MORNING, Restraint};
+use super::Restraint;
 use chrono::NaiveDate;
-use kept_model::{EntryId, Moment, WorkCalendar};
-use std::collections::HashMap;
+use kept_model::{Moment, USUAL_LENGTH, WorkCalendar};
 
-/// Minutes that a meeting takes where nobody said how many.
-const LENGTH: u32 = 60;
 /// Minutes before the end of the day's hours at which tomorrow's meetings are named.
 const EVENING: i64 = 30;
 
@@ -43,14 +40,9 @@ pub(super) fn evening((day, (start, end)): Hours, busy: &[(Moment, Moment)]) -> 
 /// When a meeting is over; one for all day is with the beginning of the next day.
 pub(super) fn meeting_end(day: NaiveDate, minute: Option<u16>, length: Option<u32>) -> Moment {
     match minute {
-        Some(minute) => Moment::new(day, minute).plus(i64::from(length.unwrap_or(LENGTH))),
+        Some(minute) => Moment::new(day, minute).plus(i64::from(length.unwrap_or(USUAL_LENGTH))),
         None => Moment::new(day.succ_opt().unwrap_or(day), 0),
     }
-}
-
-/// The minute that a promise named, else the morning's.
-pub(super) fn minute_of(entry: Option<EntryId>, hours: &HashMap<EntryId, u16>) -> u16 {
-    entry.and_then(|entry| hours.get(&entry).copied()).unwrap_or(MORNING)
 }
 
 #[cfg(test)]

@@ -15,8 +15,6 @@ const LINES: usize = 7;
 /// Characters of a title and of a line; the desktop shows fewer.
 const TITLE: usize = 100;
 const LINE: usize = 200;
-/// Minutes after which what was not said was missed.
-const MISSED: i64 = 2;
 
 /// One reminder in words.
 pub(super) struct Piece {
@@ -143,9 +141,8 @@ pub(super) fn of_prompt(
         key: Some(prompt.key.clone()),
         kind: reminder.kind,
         place,
-        // Who names an hour for a promise wants it seen.
-        is_urgent: reminder.identity.ends_with("@day") && reminder.at.minute != super::MORNING,
-        is_missed: is_missed(reminder, look),
+        is_urgent: false,
+        is_missed: reminder.is_missed(look.now),
     }
 }
 
@@ -208,7 +205,7 @@ pub(super) fn before(
         kind: ReminderKind::MeetingBefore,
         place: at_meeting(meeting),
         is_urgent: true,
-        is_missed: is_missed(reminder, look),
+        is_missed: reminder.is_missed(look.now),
     }
 }
 
@@ -237,7 +234,7 @@ pub(super) fn after(
         kind: ReminderKind::MeetingAfter,
         place: meeting.account.map_or(Place::Today, Place::Account),
         is_urgent: false,
-        is_missed: is_missed(reminder, look),
+        is_missed: reminder.is_missed(look.now),
     }
 }
 
@@ -274,7 +271,7 @@ pub(super) fn evening(
         kind: ReminderKind::Evening,
         place: if let [(only, _)] = meetings { at_meeting(only) } else { Place::Today },
         is_urgent: false,
-        is_missed: is_missed(reminder, look),
+        is_missed: reminder.is_missed(look.now),
     }
 }
 
@@ -287,10 +284,6 @@ fn called(meeting: &Meeting) -> String {
 fn at_meeting(meeting: &Meeting) -> Place {
     let person = || meeting.people.first().map_or(Place::Today, |id| Place::Person(*id));
     meeting.account.map_or_else(person, Place::Brief)
-}
-
-fn is_missed(reminder: &Reminder, look: Look) -> bool {
-    reminder.at.minutes_until(look.now) > MISSED
 }
 
 /// The next working day as a button says it: "Tomorrow", or its weekday.

@@ -1,10 +1,9 @@
 //! Until when something is put off: the words for it, and the rules of the clock. Pure.
 
+use crate::remind::MORNING;
 use chrono::NaiveDate;
 use kept_model::{Moment, Uid, WorkCalendar, format_day_long, format_minute};
 
-/// When a working day begins to be about what was put off.
-pub(super) const MORNING: u16 = 9 * 60;
 /// Minutes from now to "later today".
 const LATER: i64 = 120;
 /// "Later today" falls on a quarter of an hour.

@@ -65,6 +65,9 @@ pub struct MeetingFact {
     pub minute: Option<u16>,
     /// Length in minutes.
     pub length: Option<u32>,
+    /// When it begins, in Unix milliseconds, where a calendar says so: the same in every zone. `None` where it was planned by
+    /// hand, and for all day.
+    pub at: Option<i64>,
 }
 
 /// A date in the life of a person of theirs that comes back every year.

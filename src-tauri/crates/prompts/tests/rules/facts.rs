@@ -206,6 +206,7 @@ pub(crate) fn meeting(on: &str, minute: Option<u16>) -> MeetingFact {
         day: day(on),
         minute,
         length: None,
+        at: None,
     }
 }
 

@@ -215,7 +215,7 @@ prop_compose! {
         account in any_account(), title in text(), day in any_day(), minute in of(0u16..1440),
         length in of(0u32..600),
     ) -> MeetingFact {
-        MeetingFact { id: MeetingId(0), uid: uid(0), title, account, day, minute, length }
+        MeetingFact { id: MeetingId(0), uid: uid(0), title, account, day, minute, length, at: None }
     }
 }
 

@@ -30,6 +30,15 @@ fn a_quarter_of_an_hour_before() {
     assert_eq!(said(&with(meeting("2026-11-19", None)), "2026-11-19 09:50"), "");
     let moved = with(meeting("2026-11-19", Some(605)));
     assert_eq!(anchor(&moved, "2026-11-19 09:50"), "before@2026-11-19 605", "another hour is another prompt");
+    // Where a calendar says it, ten here and eleven there are one prompt, before it and after it.
+    for (hour, at) in [(TEN, "2026-11-19 09:50"), (Some(660), "2026-11-19 10:50")] {
+        let read = with(MeetingFact { at: Some(1_795_082_400_000), ..meeting("2026-11-19", hour) });
+        assert_eq!(anchor(&read, at), "before@1795082400000");
+    }
+    for (on, at) in [("2026-11-19", "2026-11-19 11:05"), ("2026-11-20", "2026-11-20 11:05")] {
+        let read = with(MeetingFact { at: Some(1_795_082_400_000), ..meeting(on, TEN) });
+        assert_eq!(anchor(&read, at), "after@1795082400000");
+    }
     let nobodys = MeetingFact { account: None, ..meeting("2026-11-19", TEN) };
     assert!(
         said(&with(nobodys), "2026-11-19 09:50")

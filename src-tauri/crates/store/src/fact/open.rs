@@ -137,6 +137,8 @@ pub struct OpenMeeting {
     pub minute: Option<u16>,
     /// Minutes.
     pub length: Option<u32>,
+    /// When it begins, in Unix milliseconds, where a calendar says so.
+    pub at: Option<i64>,
 }
 
 /// A date in the life of a person of theirs.
@@ -321,6 +323,7 @@ impl Reader<'_> {
                 day: row::day(row, 4)?.unwrap_or_default(),
                 minute: row.get(5)?,
                 length: row.get(6)?,
+                at: row.get(7)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

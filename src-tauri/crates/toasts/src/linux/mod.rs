@@ -3,11 +3,14 @@
 //! Nothing here runs by itself: one thread sleeps until the bus has something to say, and each question is asked when the
 //! caller asks it. Whoever shows the notifications, and the bus itself, may end and come back at any time.
 
+mod bus;
 mod failure;
 mod hear;
 mod known;
 mod line;
 mod text;
+
+pub use bus::Bus;
 
 use crate::{Event, Listener, Means, Toast, ToastError, Toaster};
 use line::{Call, Line, Opening};

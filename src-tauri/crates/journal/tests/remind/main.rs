@@ -1,12 +1,15 @@
 //! Reminders through the journal: gathered, said once, acted on, withdrawn, in private. 19 November 2026 is a Thursday.
 #![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod meetings;
 
 use common::{Clock, clock, journal, surroundings};
 use kept_journal::remind::{Place, Step, Toast};
-use kept_journal::{Journal, MeetingPlan, Rule};
+use kept_journal::{Journal, Rule};
 use kept_model::{AccountId, EntryId, Facet, Moment, PromiseState, ToastAct, ToastForm, ToastState};
+use meetings::meeting;
 use serde_json::json;
 
 /// London keeps Greenwich's time in November: the clock shows what is said here.
@@ -42,18 +45,6 @@ fn acts(toast: &Toast) -> Vec<(ToastAct, &str)> {
 
 fn moment(day: &str, minute: u16) -> Moment {
     Moment::new(day.parse().unwrap(), minute)
-}
-
-fn meeting(title: &str, account: Option<&str>, people: &[&str], day: &str, time: &str) -> MeetingPlan {
-    MeetingPlan {
-        title: title.to_owned(),
-        account: account.map(str::to_owned),
-        people: people.iter().map(|name| (*name).to_owned()).collect(),
-        day: day.to_owned(),
-        time: Some(time.to_owned()),
-        length: Some(45),
-        place: None,
-    }
 }
 
 /// An account and its people, without a meeting or a call that would tell of one.
@@ -97,6 +88,28 @@ fn a_promise_with_an_hour_comes_at_that_minute_and_its_eve_in_the_morning() {
     nothing(&mut journal, &clock, "2026-11-23 09:00");
     nothing(&mut journal, &clock, "2026-11-23 14:29");
     assert!(one(&mut journal, &clock, "2026-11-23 14:30").is_urgent, "who names an hour wants it seen");
+}
+
+#[test]
+fn a_promise_that_is_moved_to_another_hour_of_its_day_comes_at_that_hour() {
+    let (_folder, mut journal, clock) = journal();
+    journal.log("@acme > call back by mon 14:30").unwrap();
+    one(&mut journal, &clock, "2026-11-20 09:00");
+    let early = one(&mut journal, &clock, "2026-11-23 14:30");
+    journal.snooze("#1", "16:00").unwrap();
+    let step = look(&mut journal, &clock, "2026-11-23 14:31");
+    assert_eq!(
+        (step.toasts.len(), &step.withdraw[..]),
+        (0, &[early.id][..]),
+        "it is not at that hour any more"
+    );
+    nothing(&mut journal, &clock, "2026-11-23 15:59");
+    let late = one(&mut journal, &clock, "2026-11-23 16:00");
+    assert_eq!((late.title.as_str(), late.is_urgent), ("call back", true));
+    nothing(&mut journal, &clock, "2026-11-23 16:01");
+    // Back to the first hour: that was said.
+    journal.undo().unwrap();
+    nothing(&mut journal, &clock, "2026-11-23 16:02");
 }
 
 #[test]
@@ -336,57 +349,6 @@ fn without_anybody_to_show_nothing_is_written_down() {
 }
 
 #[test]
-fn a_meeting_is_named_the_evening_before_a_quarter_hour_before_and_asked_after() {
-    let (_folder, mut journal, clock) = journal();
-    with_people(&mut journal, "Calder Water", &["Priya Raman"]);
-    journal
-        .plan(&meeting("Quarterly review", Some("Calder Water"), &["Priya Raman"], "mon", "10:30"))
-        .unwrap();
-    nothing(&mut journal, &clock, "2026-11-20 16:59");
-    // Monday's evening before is Friday's.
-    let evening = one(&mut journal, &clock, "2026-11-20 17:00");
-    assert_eq!((evening.form, evening.title.as_str()), (ToastForm::Evening, "Monday: 1 meeting"));
-    assert_eq!(evening.body, "10:30 Calder Water: Quarterly review");
-    assert_eq!(evening.place, Place::Brief(AccountId(1)));
-    let step = look(&mut journal, &clock, "2026-11-23 10:15");
-    assert!(step.withdraw.is_empty(), "the evening's toast is gone from the list of the last day and a half");
-    let before = &step.toasts[0];
-    assert_eq!((before.form, before.title.as_str()), (ToastForm::Meeting, "Calder Water in 15 minutes"));
-    assert!(before.body.starts_with("Quarterly review at 10:30"), "{}", before.body);
-    assert_eq!((acts(before), before.is_urgent), (vec![(ToastAct::Open, "Open the brief")], true));
-    let opened = journal.act_on_toast(before.id, ToastAct::Open).unwrap();
-    assert_eq!(opened.place, Some(Place::Brief(AccountId(1))));
-    // It lasts three quarters of an hour; five minutes after its end.
-    nothing(&mut journal, &clock, "2026-11-23 11:19");
-    let after = one(&mut journal, &clock, "2026-11-23 11:20");
-    assert_eq!(after.title, "How did Quarterly review with Calder Water go?");
-    assert_eq!(acts(&after)[0], (ToastAct::Log, "Log it"));
-    let log = journal.act_on_toast(after.id, ToastAct::Log).unwrap();
-    assert_eq!(log.log_line.as_deref(), Some("met @\"Calder Water\" @\"Priya Raman\": "));
-    assert_eq!((log.meeting.map(|id| id.0), log.answers.is_some()), (Some(1), true));
-    nothing(&mut journal, &clock, "2026-11-23 11:30");
-}
-
-#[test]
-fn a_moved_meeting_is_a_new_one_and_a_cancelled_one_is_silent() {
-    let (_folder, mut journal, clock) = journal();
-    journal.log("email @acme: all fine").unwrap();
-    journal.log("email @tern: all fine").unwrap();
-    journal.plan(&meeting("Review", Some("acme"), &[], "today", "11:00")).unwrap();
-    journal.plan(&meeting("Chat", Some("tern"), &[], "today", "14:00")).unwrap();
-    assert_eq!(one(&mut journal, &clock, "2026-11-19 10:45").title, "acme in 15 minutes");
-    let moved = journal.subject("meeting:1").unwrap();
-    journal.edit(moved, &[("time".to_owned(), "13:00".to_owned())]).unwrap();
-    let step = look(&mut journal, &clock, "2026-11-19 10:46");
-    assert_eq!((step.toasts.len(), step.withdraw.len()), (0, 1), "it is not at eleven any more");
-    let cancelled = journal.subject("meeting:2").unwrap();
-    journal.delete(cancelled).unwrap();
-    assert_eq!(one(&mut journal, &clock, "2026-11-19 12:45").title, "acme in 15 minutes");
-    assert_eq!(one(&mut journal, &clock, "2026-11-19 14:05").title, "How did Review with acme go?");
-    nothing(&mut journal, &clock, "2026-11-19 16:00");
-}
-
-#[test]
 fn a_private_toast_names_nobody() {
     let (_folder, mut journal, clock) = journal();
     journal.fill_sample(journal.today(), 0, &|_| ()).unwrap();
@@ -469,6 +431,23 @@ fn what_is_ahead_is_what_the_next_working_day_will_hear() {
     assert_eq!(journal.reminder_log(9).unwrap().1, 0, "nothing of it happened");
     let step = journal.remind(true).unwrap();
     assert_eq!(step.next, Some(moment("2026-11-20", 540)));
+}
+
+#[test]
+fn what_comes_back_early_tomorrow_is_ahead_at_its_hour() {
+    let (_folder, mut journal, clock) = journal();
+    let hours = json!({ "start": 450, "end": 1050 });
+    let week = json!([hours, hours, hours, hours, hours, null, null]);
+    journal.set("speaking", &week).unwrap();
+    journal.log("@acme > send sizing doc by wed").unwrap();
+    set(&clock, "2026-11-24 09:00");
+    let key = journal.today_page().unwrap().prompts[0].key.clone();
+    journal.snooze(&key, "tomorrow 08:00").unwrap();
+    let ahead: Vec<String> =
+        journal.reminders_ahead().unwrap().iter().map(|one| one.moment.to_string()).collect();
+    assert_eq!(ahead, ["2026-11-25 08:00", "2026-11-25 09:00"], "as it comes back, and the day itself");
+    nothing(&mut journal, &clock, "2026-11-25 07:59");
+    one(&mut journal, &clock, "2026-11-25 08:00");
 }
 
 #[test]

@@ -1,0 +1,1 @@
+SELECT source FROM meeting WHERE id = ?1 AND external IS NOT NULL

@@ -1,1 +1,0 @@
-SELECT 1 FROM meeting WHERE id = ?1 AND external IS NOT NULL

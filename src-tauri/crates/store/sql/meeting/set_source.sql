@@ -1,0 +1,1 @@
+UPDATE meeting SET source = ?2 WHERE id = ?1
