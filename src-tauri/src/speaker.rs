@@ -4,7 +4,7 @@
 //! the next digest. Nothing in here knows a window; that is [`Around`].
 
 use crate::farewell::{self, Ahead};
-use kept_api::{ApiError, ErrorCode};
+use kept_api::{ApiError, CalendarsToRead, ErrorCode, look_at_calendars};
 use kept_toasts::{Event, Means, Toast, ToastError, Toaster};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -165,7 +165,7 @@ impl Speaker {
             self.tell(around, note);
         }
         let means = self.toaster.means();
-        log_failure("the calendars", around.ask("read_calendars", json!({})));
+        log_failure("the calendars", read_calendars(around));
         let step = around.ask("remind", json!({ "can_show": means.is_ok() })).and_then(read::<Step>);
         let waiting = match step {
             Ok(step) => {
@@ -219,12 +219,11 @@ impl Speaker {
         let is_final =
             matches!(error.code, ErrorCode::Invalid | ErrorCode::NotFound | ErrorCode::UnknownCommand);
         let tries = if is_final { None } else { note.tries.checked_sub(1) };
-        match tries {
-            Some(tries) => {
-                tracing::info!("what became of a reminder could not be written down yet: {error}");
-                self.late.push(Note { tries, ..note });
-            }
-            None => tracing::warn!("what became of a reminder could not be written down: {error}"),
+        if let Some(tries) = tries {
+            tracing::info!("what became of a reminder could not be written down yet: {error}");
+            self.late.push(Note { tries, ..note });
+        } else {
+            tracing::warn!("what became of a reminder could not be written down: {error}");
         }
     }
 
@@ -321,6 +320,13 @@ impl Speaker {
             say(passing.unwrap_or(&mut *self.toaster), &plain(FAREWELL, "Kept is off", body));
         }
     }
+}
+
+/// Looks at the calendars' files here, where a slow disk holds up nothing but reminders: the journal is asked which, and
+/// given what was found.
+fn read_calendars(around: &dyn Around) -> Result<Value, ApiError> {
+    let wanted = around.ask("which_calendars", json!({})).and_then(read::<CalendarsToRead>)?;
+    around.ask("keep_calendars", json!({ "found": look_at_calendars(wanted) }))
 }
 
 /// A toast without buttons.

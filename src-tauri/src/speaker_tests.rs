@@ -115,11 +115,16 @@ fn step(ids: &[i64], withdraw: &[i64]) -> Value {
     json!({ "toasts": toasts, "withdraw": withdraw, "next": null, "waiting": 2 })
 }
 
+fn which(calendars: &[Value]) -> Value {
+    json!({ "from": "2026-11-05", "to": "2027-01-20", "zone": "Europe/London", "calendars": calendars })
+}
+
 fn start() -> (Speaker, Screen, Desktop) {
     let (screen, around) = (Screen::default(), Desktop::default());
-    for name in ["toast_shown", "toast_failed", "read_calendars"] {
+    for name in ["toast_shown", "toast_failed", "keep_calendars"] {
         around.reply(name, json!({}));
     }
+    around.reply("which_calendars", which(&[]));
     (Speaker::new(Box::new(screen.clone())), screen, around)
 }
 
@@ -131,7 +136,8 @@ fn what_is_due_is_shown_and_confirmed() {
     assert_eq!(found, Found { means: Ok(Means::default()), waiting: Some(2) });
     assert_eq!(screen.log(), ["withdraw 3", "show 7", "show 8"]);
     let asked = [
-        "read_calendars {}",
+        "which_calendars {}",
+        r#"keep_calendars {"found":{"calendars":[],"from":"2026-11-05","to":"2027-01-20","zone":"Europe/London"}}"#,
         r#"remind {"can_show":true}"#,
         r#"toast_shown {"id":7}"#,
         r#"toast_shown {"id":8}"#,
@@ -158,11 +164,11 @@ fn a_refused_toast_is_told_and_a_silent_desktop_holds_nothing_up() {
     screen.fail(&[ToastError::Refused("too many".to_owned()), ToastError::Silent]);
     speaker.step(&around);
     assert_eq!(screen.log(), ["show 1", "show 2"], "nobody waits for a desktop twice");
-    let log = around.log();
-    assert_eq!(log[2], r#"toast_failed {"id":1,"why":"the desktop refused the notification (too many)"}"#);
+    let log: Vec<String> = around.log().into_iter().filter(|line| line.starts_with("toast_")).collect();
+    assert_eq!(log[0], r#"toast_failed {"id":1,"why":"the desktop refused the notification (too many)"}"#);
     assert!(!log.iter().any(|line| line.contains(r#""id":2"#)), "perhaps it was shown: {log:?}");
     assert!(
-        log[3].starts_with(r#"toast_failed {"id":3,"#) && log[4].starts_with(r#"toast_failed {"id":4,"#),
+        log[1].starts_with(r#"toast_failed {"id":3,"#) && log[2].starts_with(r#"toast_failed {"id":4,"#),
         "{log:?}"
     );
 }
@@ -183,7 +189,7 @@ fn what_the_journal_could_not_take_is_told_before_the_next_step() {
         speaker.step(&around);
         assert_eq!(around.log()[0], r#"toast_shown {"id":1}"#, "{code:?}");
         speaker.step(&around);
-        assert_eq!(around.log()[0], "read_calendars {}", "once; {code:?}");
+        assert_eq!(around.log()[0], "which_calendars {}", "once; {code:?}");
     }
 }
 
@@ -204,9 +210,21 @@ fn what_the_journal_will_never_take_is_not_told_for_ever() {
 }
 
 #[test]
+fn the_files_of_calendars_are_read_here_and_kept_by_the_journal() {
+    let (mut speaker, _, around) = start();
+    around.reply("remind", step(&[], &[]));
+    let calendar = json!({ "name": "Work", "path": "/nowhere/work.ics", "state": null });
+    around.reply("which_calendars", which(&[calendar]));
+    speaker.step(&around);
+    let told = &around.log()[1];
+    assert!(told.starts_with("keep_calendars"), "{told}");
+    assert!(told.contains("There is no file or folder /nowhere/work.ics"), "{told}");
+}
+
+#[test]
 fn calendars_that_fail_stop_no_reminder_and_a_journal_that_fails_is_no_count() {
     let (mut speaker, screen, around) = start();
-    around.refuse("read_calendars", ErrorCode::Failed);
+    around.refuse("which_calendars", ErrorCode::Failed);
     around.reply("remind", step(&[1], &[]));
     speaker.step(&around);
     assert_eq!(screen.log(), ["show 1"]);

@@ -1272,6 +1272,8 @@ problems: Array<string>, };
 
 export type Calendars = Record<symbol, never>;
 
+export type CalendarsFoundWire = unknown;
+
 export type CalendarsRead = { 
 /**
  * The calendars in the order of the settings.
@@ -1301,6 +1303,8 @@ changed: number,
  * Meetings that are gone.
  */
 removed: number, };
+
+export type CalendarsToReadWire = unknown;
 
 export type CanAsk = { 
 /**
@@ -2975,6 +2979,12 @@ export type Introductions = {
  * Only those that this person is part of.
  */
 person?: RowOrName, };
+
+export type KeepCalendars = { 
+/**
+ * What was found.
+ */
+found: CalendarsFoundWire, };
 
 export type KeepDraft = { 
 /**
@@ -6616,6 +6626,8 @@ offset?: number,
  */
 limit?: number, };
 
+export type WhichCalendars = Record<symbol, never>;
+
 export type WhomCount = { 
 /**
  * "them", "us", "both"; null when nobody has said.
@@ -6808,6 +6820,7 @@ export interface Commands {
   import: { arguments: Import; reply: ImportWire };
   pulse_import: { arguments: ImportPulses; reply: PulseImportWire };
   introductions: { arguments: Introductions; reply: List<IntroductionWire> };
+  keep_calendars: { arguments: KeepCalendars; reply: CalendarsRead };
   keep_draft: { arguments: KeepDraft; reply: Nothing };
   keep_pulse: { arguments: KeepPulse; reply: KeptPulses };
   retold: { arguments: KeepRetold; reply: RetoldWire };
@@ -6877,4 +6890,5 @@ export interface Commands {
   story: { arguments: ViewStory; reply: StoryPage };
   today: { arguments: ViewToday; reply: TodayPage };
   words: { arguments: ViewWords; reply: WordsPage };
+  which_calendars: { arguments: WhichCalendars; reply: CalendarsToReadWire };
 }

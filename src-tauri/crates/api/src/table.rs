@@ -1,18 +1,19 @@
 //! The command table: one list makes the dispatcher and the bindings.
 
 use crate::command::{
-    Accounts, ActOnToast, AddPlaybook, AddStep, AnswerConsent, AskPulse, Attach, Calendars, CanAsk, ChangeSetting,
-    Changes, CloseLoop, Delete, Detach, Dismiss, DismissIntroduction, Doctor, DoneWith, Draft, Due, Edit,
-    EditPlaybook, EditStep, EditStory, ExampleToast, ExportStatus, ExportStory, Facets, FactsBehind,
-    FindChips, History, HolidaysFrom, Import, ImportPulses, Introductions, KeepCalendars, KeepDraft, KeepPulse, KeepRetold, LinkEntries,
-    ListAttachments, ListCandidates, ListNames, Log, MakeBrief, MakeStory, Meetings, Pinned, Plan,
-    PlaybookAhead, Playbooks, PreviewCard, Quotes, ReadAttachment, ReadCalendars, ReadDay, ReadSnooze, Redo, Reindex,
-    Remind, ReminderLog, RemindersAhead, RemovePlaybook, RemoveStep, RemoveStory, Sample, Search,
-    SetIntention, SettlePromise, ShipPlaybook, Show, ShowForm, ShowPlaybook, ShowSettings, ShowStatus,
-    Snooze, SnoozeChoices, Stories, TellMoment, TellStory, ThankFor, TheySaidYes, Timeline, ToastFailed,
-    ToastShown, Understand, Undo, UnlinkEntries, ViewAccount, ViewAdvocacy, ViewDelights, ViewEntry,
-    ViewHorizon, ViewInsights, ViewLinkable, ViewLists, ViewMoment, ViewOrders, ViewPerson, ViewPromises,
-    ViewPulse, ViewServed, ViewStory, ViewToday, ViewWords, WhichCalendars,
+    Accounts, ActOnToast, AddPlaybook, AddStep, AnswerConsent, AskPulse, Attach, Calendars, CanAsk,
+    ChangeSetting, Changes, CloseLoop, Delete, Detach, Dismiss, DismissIntroduction, Doctor, DoneWith, Draft,
+    Due, Edit, EditPlaybook, EditStep, EditStory, ExampleToast, ExportStatus, ExportStory, Facets,
+    FactsBehind, FindChips, History, HolidaysFrom, Import, ImportPulses, Introductions, KeepCalendars,
+    KeepDraft, KeepPulse, KeepRetold, LinkEntries, ListAttachments, ListCandidates, ListNames, Log,
+    MakeBrief, MakeStory, Meetings, Pinned, Plan, PlaybookAhead, Playbooks, PreviewCard, Quotes,
+    ReadAttachment, ReadCalendars, ReadDay, ReadSnooze, Redo, Reindex, Remind, ReminderLog, RemindersAhead,
+    RemovePlaybook, RemoveStep, RemoveStory, Sample, Search, SetIntention, SettlePromise, ShipPlaybook, Show,
+    ShowForm, ShowPlaybook, ShowSettings, ShowStatus, Snooze, SnoozeChoices, Stories, TellMoment, TellStory,
+    ThankFor, TheySaidYes, Timeline, ToastFailed, ToastShown, Understand, Undo, UnlinkEntries, ViewAccount,
+    ViewAdvocacy, ViewDelights, ViewEntry, ViewHorizon, ViewInsights, ViewLinkable, ViewLists, ViewMoment,
+    ViewOrders, ViewPerson, ViewPromises, ViewPulse, ViewServed, ViewStory, ViewToday, ViewWords,
+    WhichCalendars,
 };
 use crate::{ApiError, ErrorCode, Reply};
 use kept_journal::Journal;

@@ -4,10 +4,13 @@
 //! operation that undo passes by. What was read is remembered while the program runs, so that a look costs nothing when
 //! nothing changed; the rows themselves are in the file.
 
+mod known;
+
 use crate::{Journal, Result};
 use chrono::{Days, NaiveDate};
-use kept_model::{CalendarMeeting, MeetingId, PersonId, PointKind, Side, name_key};
-use kept_store::{KeptMeeting, Match, Matches, Reader, Writer};
+use kept_model::{CalendarMeeting, MeetingId, PersonId, name_key};
+use kept_store::{KeptMeeting, Reader, Writer};
+use known::{Attendance, Known};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -350,7 +353,9 @@ impl Keeping<'_> {
                 CalendarMeeting { length: said.length.filter(|_| said.minute.is_some()), ..said.clone() };
             let who = self.known.who(writer.reader(), &said.emails)?;
             let mut row = rows.remove(&said.external);
-            if row.is_none() && let Some(orphan) = orphans.remove(&said.external) {
+            if row.is_none()
+                && let Some(orphan) = orphans.remove(&said.external)
+            {
                 writer.rename_calendar_of(orphan.id, self.name)?;
                 row = Some(orphan);
             }
@@ -375,11 +380,8 @@ impl Keeping<'_> {
             let is_settled = row.is_cancelled && is_in_window;
             let external = row.said.external.as_str();
             let is_off = declined.contains(external) || is_called_off(external, &reading.called_off);
-            let goes = if is_off {
-                row.logged.is_none()
-            } else {
-                !reading.is_partial && may_go(&row, self.now)
-            };
+            let goes =
+                if is_off { row.logged.is_none() } else { !reading.is_partial && may_go(&row, self.now) };
             if (is_in_window || is_stale) && !is_settled && goes {
                 writer.remove_meeting(row.id)?;
                 kept.removed += usize::from(is_in_window);
@@ -412,13 +414,8 @@ fn is_called_off(external: &str, called_off: &BTreeSet<String>) -> bool {
 /// A kept meeting as it is said now. While the same people come, what the user chose of account and people stays, and
 /// only who was not known at the last reading is added.
 fn renewed(old: &KeptMeeting, said: CalendarMeeting, who: Attendance) -> KeptMeeting {
-    let mut new = KeptMeeting {
-        said,
-        account: who.account,
-        people: who.people,
-        matched: who.matched,
-        ..old.clone()
-    };
+    let mut new =
+        KeptMeeting { said, account: who.account, people: who.people, matched: who.matched, ..old.clone() };
     if new.said.emails == old.said.emails {
         let before = |email: &String| old.matched.get(email).copied().unwrap_or_default();
         let is_new = |person: PersonId| {
@@ -427,104 +424,11 @@ fn renewed(old: &KeptMeeting, said: CalendarMeeting, who: Attendance) -> KeptMee
         };
         let more = new.people.iter().copied().filter(|id| !old.people.contains(id) && is_new(*id));
         new.people = old.people.iter().copied().chain(more).collect();
-        let is_new_account =
-            new.matched.iter().any(|(email, now)| now.account == new.account && before(email).account != now.account);
+        let is_new_account = new
+            .matched
+            .iter()
+            .any(|(email, now)| now.account == new.account && before(email).account != now.account);
         new.account = old.account.or(new.account.filter(|_| is_new_account));
     }
     new
-}
-
-/// Who comes to a meeting, as far as they are known.
-#[derive(Default)]
-struct Attendance {
-    account: Option<kept_model::AccountId>,
-    people: Vec<PersonId>,
-    matched: Matches,
-}
-
-/// Who is known by an address, asked once for each.
-struct Known {
-    /// The name of whose journal it is: they come to all of their meetings.
-    me: Option<String>,
-    by_email: HashMap<String, Who>,
-}
-
-/// Whose address it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Who {
-    Me,
-    Theirs(Match),
-    Ours(Match),
-    Company(Match),
-    Nobody,
-}
-
-impl Known {
-    fn new(me: Option<String>) -> Self {
-        Self { me, by_email: HashMap::new() }
-    }
-
-    /// Whether one of the addresses is the user's own.
-    fn is_me_among(&mut self, reader: Reader<'_>, emails: &[String]) -> Result<bool> {
-        for email in emails {
-            if self.of(reader, email)? == Who::Me {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// The account and the people of a meeting, theirs before ours. Ours alone are nobody to keep in touch with: it stays busy
-    /// time.
-    fn who(&mut self, reader: Reader<'_>, emails: &[String]) -> Result<Attendance> {
-        let (mut theirs, mut ours, mut companies) = (Vec::new(), Vec::new(), Vec::new());
-        let mut matched = Matches::new();
-        for email in emails {
-            let (list, found) = match self.of(reader, email)? {
-                Who::Theirs(found) => (&mut theirs, found),
-                Who::Ours(found) => (&mut ours, found),
-                Who::Company(found) => (&mut companies, found),
-                Who::Me | Who::Nobody => continue,
-            };
-            list.push(found);
-            matched.insert(email.clone(), found);
-        }
-        let account = theirs.iter().chain(&companies).find_map(|found| found.account);
-        if theirs.is_empty() && account.is_none() {
-            return Ok(Attendance::default());
-        }
-        let mut people: Vec<PersonId> = Vec::new();
-        for person in theirs.iter().chain(&ours).filter_map(|found| found.person) {
-            if !people.contains(&person) {
-                people.push(person);
-            }
-        }
-        Ok(Attendance { account, people, matched })
-    }
-
-    fn of(&mut self, reader: Reader<'_>, email: &str) -> Result<Who> {
-        if let Some(who) = self.by_email.get(email) {
-            return Ok(*who);
-        }
-        let who = match reader.person_with(PointKind::Email, email)? {
-            Some(id) => {
-                let person = reader.person(id)?;
-                let is_me = self.me.as_deref() == Some(name_key(&person.name).as_str());
-                let found = Match { person: Some(id), account: None };
-                match person.side {
-                    Side::Ours if is_me => Who::Me,
-                    Side::Ours => Who::Ours(found),
-                    Side::Theirs => {
-                        let account = person.employments.first().map(|job| job.account);
-                        Who::Theirs(Match { account, ..found })
-                    }
-                }
-            }
-            None => reader.account_with(PointKind::Email, email)?.map_or(Who::Nobody, |account| {
-                Who::Company(Match { person: None, account: Some(account) })
-            }),
-        };
-        self.by_email.insert(email.to_owned(), who);
-        Ok(who)
-    }
 }

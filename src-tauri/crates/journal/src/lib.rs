@@ -60,7 +60,8 @@ pub use brief::{
     Brief, BriefLine, BriefList, BriefOrder, BriefPerson, BriefQuote, BriefSince, LaneMark, LaneState,
 };
 pub use calendars::{
-    CalendarFound, CalendarKept, CalendarReading, CalendarStatus, CalendarToRead, CalendarsFound, CalendarsToRead,
+    CalendarFound, CalendarKept, CalendarReading, CalendarStatus, CalendarToRead, CalendarsFound,
+    CalendarsToRead,
 };
 pub use capture::{Chip, Completion, CompletionItem, DraftLine, Logged, Preview, ProblemAt, Typed};
 pub use changes::{AccountName, AllNames, PersonName};

@@ -72,8 +72,13 @@ impl Journal {
         let verb = if told { "Told them about" } else { "Close the loop of" };
         let done =
             self.transact(&format!("{verb} pulse #{id}{label}"), |writer| Ok(writer.set_entry(&entry)?))?;
-        let value =
-            Acted { sentence: format!("{name}: {what}."), what_happened: None, key: None, entry: Some(id), back: None };
+        let value = Acted {
+            sentence: format!("{name}: {what}."),
+            what_happened: None,
+            key: None,
+            entry: Some(id),
+            back: None,
+        };
         Ok(Done { value, label: done.label, changed: done.changed })
     }
 }

@@ -85,10 +85,9 @@ impl Reader<'_> {
         let mut all = Vec::new();
         for row in rows {
             let (mut kept, emails) = row?;
-            let emails: BTreeMap<String, Option<Match>> =
-                serde_json::from_str(&emails).map_err(|error| StoreError::Damaged {
-                    what: format!("the addresses of meeting {}: {error}", kept.id.0),
-                })?;
+            let emails: BTreeMap<String, Option<Match>> = serde_json::from_str(&emails).map_err(|error| {
+                StoreError::Damaged { what: format!("the addresses of meeting {}: {error}", kept.id.0) }
+            })?;
             kept.said.emails = emails.keys().cloned().collect();
             kept.matched = emails.into_iter().filter_map(|(email, who)| Some((email, who?))).collect();
             kept.people = self.people_of_meeting(kept.id)?;

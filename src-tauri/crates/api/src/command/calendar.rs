@@ -6,7 +6,9 @@ use crate::wire::{
 use crate::{Command, Reply};
 use chrono::{Datelike, Days, NaiveDate};
 use kept_exchange::calendar::{CalendarWindow, Missing, holidays, is_calendar, look, read_calendar};
-use kept_journal::{CalendarFound, CalendarReading, CalendarToRead, CalendarsFound, CalendarsToRead, Journal};
+use kept_journal::{
+    CalendarFound, CalendarReading, CalendarToRead, CalendarsFound, CalendarsToRead, Journal,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -21,9 +21,9 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use event::Event;
 use kept_model::CalendarMeeting;
-use std::collections::{BTreeMap, BTreeSet};
 use repeat::Patience;
 use series::{Frame, Said};
+use std::collections::{BTreeMap, BTreeSet};
 use zone::{Zone, Zones};
 
 /// Which days are wanted, and on whose clock.

@@ -230,13 +230,7 @@ impl Frame {
 }
 
 /// Adds an event at a start in its own zone, unless it lies outside. One that was called off is noted as such.
-fn add(
-    event: &Event,
-    start: &NaiveDateTime,
-    external: String,
-    frame: &Frame,
-    said: &mut Said,
-) {
+fn add(event: &Event, start: &NaiveDateTime, external: String, frame: &Frame, said: &mut Said) {
     if event.is_cancelled {
         said.called_off.insert(external);
         return;

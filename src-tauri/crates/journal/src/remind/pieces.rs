@@ -8,7 +8,7 @@ use crate::line::NameBook;
 use crate::phrase::all_of;
 use crate::{Journal, Prompt, Result, Rule};
 use chrono::NaiveDate;
-use kept_model::{Meeting, MeetingId, ReminderKind, Uid};
+use kept_model::{EntryId, Meeting, MeetingId, ReminderKind, Uid};
 use kept_prompts::key_of;
 use std::collections::{HashMap, HashSet};
 
@@ -70,6 +70,11 @@ impl Journal {
             _ => None,
         };
         let mut wanted: HashSet<&str> = places.iter().filter_map(identity).collect();
+        let entry = |place: &usize| match &gathered.of[*place] {
+            Of::Prompt { entry, .. } => Some(*entry),
+            _ => None,
+        };
+        let entries: HashSet<Option<EntryId>> = places.iter().filter_map(entry).collect();
         let mut worded = HashMap::with_capacity(wanted.len());
         let (facts, acts) = (self.facts()?, self.prompt_acts()?);
         for day in [gathered.today, gathered.last] {
@@ -77,7 +82,8 @@ impl Journal {
                 break;
             }
             let prompts = kept_prompts::prompts(&facts, &acts, (day, Some(LAST_MINUTE)), &self.calendar);
-            for prompt in prompts.iter() {
+            // Identities are written out at each call: those of other entries are not asked for.
+            for prompt in prompts.iter().filter(|prompt| entries.contains(&prompt.entry())) {
                 let identity = prompt.identity();
                 if wanted.remove(identity.as_str()) {
                     worded.insert(identity, prompt.prompt());

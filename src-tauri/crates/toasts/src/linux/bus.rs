@@ -44,8 +44,10 @@ impl Bus {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{BufRead, BufReader};
     use std::os::linux::net::SocketAddrExt;
     use std::os::unix::net::{SocketAddr, UnixListener};
+    use std::process::{Command, Stdio};
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
@@ -61,6 +63,27 @@ mod tests {
         let answer = answer.recv_timeout(Duration::from_secs(20)).expect("an answer, whatever the bus does");
         assert!(matches!(answer, Err(ToastError::NoBus(_))), "{answer:?}");
         drop(silent);
+    }
+
+    #[test]
+    fn a_bus_knows_who_is_on_it_and_one_that_ended_is_an_error() {
+        let begun = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address"])
+            .stdout(Stdio::piped())
+            .spawn();
+        // Not every machine that builds this has one.
+        let Ok(mut daemon) = begun else { return };
+        let mut address = String::new();
+        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        let mut bus = Bus::default().on(address.trim());
+        assert_eq!(bus.has("org.kde.StatusNotifierWatcher"), Ok(false));
+        let panel = zbus::blocking::connection::Builder::address(address.trim()).unwrap();
+        let panel = panel.name("org.kde.StatusNotifierWatcher").unwrap().build().unwrap();
+        assert_eq!(bus.has("org.kde.StatusNotifierWatcher"), Ok(true), "on the line that is there");
+        panel.close().unwrap();
+        daemon.kill().unwrap();
+        daemon.wait().unwrap();
+        assert!(bus.has("org.kde.StatusNotifierWatcher").is_err());
     }
 
     #[test]
