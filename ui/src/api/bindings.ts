@@ -3650,7 +3650,7 @@ at: number,
  */
 label: string, 
 /**
- * "do", "undo" or "redo".
+ * "do", "undo", "redo", or "sync" for what Kept read by itself.
  */
 role: string, 
 /**

@@ -67,7 +67,7 @@ pub struct OpWire {
     pub at: i64,
     /// What it did.
     pub label: String,
-    /// "do", "undo" or "redo".
+    /// "do", "undo", "redo", or "sync" for what Kept read by itself.
     pub role: String,
     /// The operation it took back.
     pub undo_of: Option<i64>,
