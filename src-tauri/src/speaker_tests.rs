@@ -74,9 +74,22 @@ impl Desktop {
     }
 }
 
+/// The same text whether or not some crate of the program asks for objects that keep their order.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields: BTreeMap<String, Value> =
+                fields.into_iter().map(|(name, value)| (name, sorted(value))).collect();
+            Value::Object(fields.into_iter().collect())
+        }
+        Value::Array(values) => values.into_iter().map(sorted).collect(),
+        other => other,
+    }
+}
+
 impl Around for Desktop {
     fn ask(&self, name: &str, arguments: Value) -> Result<Value, ApiError> {
-        self.note(format!("{name} {arguments}"));
+        self.note(format!("{name} {}", sorted(arguments)));
         let unknown = || Err(ApiError::new(ErrorCode::UnknownCommand, "there is no such command."));
         self.replies.borrow().get(name).cloned().unwrap_or_else(unknown)
     }
