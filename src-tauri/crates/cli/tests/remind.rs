@@ -1,5 +1,6 @@
 //! `kept remind` as a person and a script use it where nothing shows notifications. (With a stand-in for a desktop:
 //! `tests/tests/remind.rs`.)
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
