@@ -20,7 +20,7 @@ use crate::output::{Output, account, entry, horizon, orders, past, playbook as p
 use crate::progress::{Progress, Waiting};
 use kept_api::{
     Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief,
-    Playbooks, Redo, Reindex, Sample, Search, Show, Snooze, Undo, ViewHorizon, ViewOrders,
+    Playbooks, ReadCalendars, Redo, Reindex, Sample, Search, Show, Snooze, Undo, ViewHorizon, ViewOrders,
 };
 
 /// The widest page of a brief: A4 in a fixed-width type.
@@ -39,6 +39,7 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
         Command::Due { all } => {
             // A page shows what is above its fold; a program that reads is given everything.
             let most = |fold| (!all && !out.is_json).then_some(fold);
+            read_calendars(journal);
             let due = Due { prompts: most(today::FOLD), coming_most: most(today::COMING) };
             let reply = due.run(journal)?;
             out.reply(&reply, |page| today::page(&reply, page))?;
@@ -52,6 +53,7 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
         }
         Command::Dismiss { target } => acted(&Dismiss { target }.run(journal)?, journal, out)?,
         Command::Brief { name, markdown } => {
+            read_calendars(journal);
             let width = out.page.width.map(|width| width.min(BRIEF));
             let reply = MakeBrief { name: name.join(" "), width }.run(journal)?;
             out.reply(&reply, |_| ended(if markdown { &reply.markdown } else { &reply.text }))?;
@@ -293,4 +295,10 @@ mod tests {
         assert_eq!(number("12").unwrap(), 12);
         assert!(number("twelve").is_err());
     }
+}
+
+/// Meetings as their calendars have them now. What can't be read, or is being written by another program, is `kept calendars`'
+/// to tell: these pages come without it.
+fn read_calendars(journal: &mut Journal) {
+    let _ = ReadCalendars {}.run(journal);
 }

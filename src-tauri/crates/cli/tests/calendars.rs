@@ -83,6 +83,32 @@ fn a_calendar_becomes_meetings_and_follows_its_file() {
 }
 
 #[test]
+fn due_has_the_meetings_as_their_calendar_has_them_now() {
+    let kept = Kept::sample();
+    let path = file(&kept, "work.ics", &WORK.replace("20261120T1", "20261119T1"));
+    let stands = || stdout(&kept.ok(&["due"])).contains("Quarterly review with the board");
+    kept.ok(&["calendars", "add", "Work", path.to_str().unwrap()]);
+    assert!(stands());
+    fs::write(&path, WORK).unwrap();
+    assert!(!stands(), "it is tomorrow now");
+    fs::write(&path, WORK.replace("20261120T1", "20261119T1")).unwrap();
+    assert!(stands());
+    kept.ok(&["undo"]);
+    assert!(!stands(), "with the calendar its meetings went");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_no_calendar() {
+    let kept = Kept::sample();
+    let said = stdout(&kept.ok(&["calendars", "add", "Nothing", "/dev/null"]));
+    assert!(
+        said.contains("/dev/null is neither a file nor a folder; export the calendar into a file."),
+        "{said}"
+    );
+}
+
+#[test]
 fn what_can_not_be_read_is_said_and_keeps_its_meetings() {
     let kept = Kept::sample();
     let path = file(&kept, "work.ics", WORK);
@@ -99,6 +125,8 @@ fn what_can_not_be_read_is_said_and_keeps_its_meetings() {
     let twice = kept.run(&["calendars", "add", "Work", "other.ics"]);
     assert_eq!(twice.status.code(), Some(2));
     assert!(stderr(&twice).contains("there is a calendar \"Work\" already"), "{}", stderr(&twice));
+    let other_letters = kept.run(&["calendars", "add", "work", "other.ics"]);
+    assert_eq!(other_letters.status.code(), Some(2), "removing one would remove both");
     let nobody = kept.run(&["calendars", "remove", "Home"]);
     assert_eq!(nobody.status.code(), Some(3));
     assert!(stderr(&nobody).contains("there is no calendar \"Home\"; there are Work"), "{}", stderr(&nobody));

@@ -376,7 +376,7 @@ fn calendars(value: &Value) -> Result<Vec<CalendarPlace>> {
     for place in &mut places {
         (place.name, place.path) = (place.name.trim().to_owned(), place.path.trim().to_owned());
     }
-    let names: BTreeSet<&str> = places.iter().map(|place| place.name.as_str()).collect();
+    let names: BTreeSet<String> = places.iter().map(|place| place.name.to_lowercase()).collect();
     if names.len() < places.len() || places.iter().any(|place| place.name.is_empty() || place.path.is_empty())
     {
         return Err(wrong());

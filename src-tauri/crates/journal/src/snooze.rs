@@ -48,7 +48,7 @@ const FOR_PROMISES: [(&str, &str); 4] = [
 
 impl Journal {
     /// Snooze: the prompt comes back when `phrase` says. That is a date phrase, with or without an hour ("tue 14:00", "16:30",
-    /// "in 3 days"), "later today" (in two hours), "tomorrow" (the next working day at 09:00), "before the next meeting" (with
+    /// "in 3 days", "in 2 hours"), "later today" (in two hours), "tomorrow" (the next working day at 09:00), "before the next meeting" (with
     /// its account; when the meeting moves, so does this, and when it is gone it is back at once) or "when they reply" (at the
     /// first inbound touch of its account that is written down from now on, at the latest in two weeks). On an entry by
     /// number, a promise is moved, to the hour too where one is named.
@@ -162,6 +162,9 @@ impl Journal {
     }
 
     fn until_date(&self, phrase: &str, now: Moment) -> Result<Until> {
+        if let Some(minutes) = until::minutes_ahead(phrase) {
+            return Ok(Until::At(now.plus(minutes)));
+        }
         let said = self.date(phrase, Roll::Forward).and_then(|said| Some((said.day?, said.minute)));
         let (day, minute) = said.ok_or_else(|| Error::NotADate { phrase: phrase.to_owned() })?;
         let is_ahead = match minute {

@@ -2,7 +2,7 @@
 
 use crate::cause::Candidate;
 use crate::now::Now;
-use crate::{ActKind, Acts, Prompt, Rule, Urgency, key_of};
+use crate::{Act, ActKind, Acts, Prompt, Rule, Urgency, key_of};
 use chrono::NaiveDate;
 use kept_model::{AccountId, EntryId, MeetingId};
 
@@ -113,6 +113,11 @@ impl Suggestion<'_> {
     /// `rule:subject uid:anchor`, written out at each call.
     pub fn identity(self) -> String {
         self.candidate.identity()
+    }
+
+    /// What was last done with it.
+    pub fn act(self, acts: &Acts) -> Option<&Act> {
+        self.candidate.act(acts)
     }
 
     /// The short key of the identity, made at each call.

@@ -74,7 +74,7 @@ fn add(name: &str, path: &Path, journal: &mut Journal) -> Result<(), Failure> {
     // A path that counts from this folder would mean another file elsewhere.
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut places = places(journal)?;
-    if places.iter().any(|(known, _)| known == name) {
+    if places.iter().any(|(known, _)| known.to_lowercase() == name.to_lowercase()) {
         return Err(Failure::invalid(format!(
             "there is a calendar \"{name}\" already; remove it first, or choose another name."
         )));

@@ -86,7 +86,7 @@ fn once(only_desktop: bool, journal: &mut Journal, out: &Output) -> Result<(), F
         said.push(say(toast, desktop.as_deref_mut(), only_desktop, journal)?);
     }
     let reply = OnceReply::new(said, &step, means, problems, out.page.today);
-    let printed = out.reply(&reply, |page| remind::once(&reply, page));
+    let printed = out.reply(&reply, |page| remind::once(&reply, only_desktop, page));
     for toast in reply.items.iter().filter(|said| said.how == How::Output) {
         if printed.is_ok() {
             ToastShown { id: toast.id }.run(journal)?;

@@ -179,7 +179,7 @@ pub(crate) fn ahead(reply: &AheadReply, page: Page) -> String {
 }
 
 /// What was said now.
-pub(crate) fn once(reply: &OnceReply, page: Page) -> String {
+pub(crate) fn once(reply: &OnceReply, only_desktop: bool, page: Page) -> String {
     let mut text = String::new();
     for item in reply.items.iter().filter(|item| item.how == How::Output) {
         if let Some(why) = &item.why {
@@ -203,7 +203,8 @@ pub(crate) fn once(reply: &OnceReply, page: Page) -> String {
         };
         text += &hang("  ", &(plain(&item.title) + &doubt), page);
     }
-    if reply.daemon.is_none() && reply.items.is_empty() && reply.waiting > 0 {
+    // What can be printed waits for another reason: the night, a meeting, the day's most.
+    if only_desktop && reply.daemon.is_none() && reply.items.is_empty() && reply.waiting > 0 {
         let why = reply.why.as_deref().map(plain).unwrap_or_default();
         text += &hang("", &format!("{why} kept due lists what is due."), page);
     }
@@ -217,7 +218,7 @@ pub(crate) fn once(reply: &OnceReply, page: Page) -> String {
     if !last.is_empty() {
         text += &hang("", &last.join(" "), page);
     }
-    text.extend(reply.calendar_problems.iter().map(|problem| hint(&plain(problem), page)));
+    text.extend(reply.calendar_problems.iter().map(|problem| hang("", &plain(problem), page)));
     text
 }
 

@@ -29,6 +29,12 @@ pub enum CalendarError {
         /// As given.
         path: String,
     },
+    /// A pipe, a device or the like, which has no end or waits for ever.
+    #[error("{path} is neither a file nor a folder; export the calendar into a file")]
+    NoFile {
+        /// As given.
+        path: String,
+    },
     /// The disk or the system failed.
     #[error("{path} could not be read ({source})")]
     Unreadable {
@@ -146,6 +152,9 @@ struct Found {
 fn files(path: &Path) -> Result<Found, CalendarError> {
     let failed = |error| CalendarError::from_io(path, error);
     let about = fs::metadata(path).map_err(failed)?;
+    if !about.is_dir() && !about.is_file() {
+        return Err(CalendarError::NoFile { path: path.display().to_string() });
+    }
     if !about.is_dir() {
         return Ok(Found { all: vec![(path.to_owned(), about)], missing: Missing::Nothing });
     }

@@ -9,7 +9,7 @@ use super::{MORNING, Restraint};
 use crate::{Journal, Result, Rule};
 use chrono::{Days, NaiveDate};
 use kept_model::{EntryId, Meeting, MeetingId, Moment, ReminderKind};
-use kept_prompts::{ActKind, Acts, Facts, Suggestion, key_of};
+use kept_prompts::{Act, ActKind, Acts, Facts, Suggestion, key_of};
 use kept_store::CalendarEvent;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -105,14 +105,20 @@ impl Journal {
         for day in [today, last] {
             let prompts = kept_prompts::prompts(&facts, &acts, (day, Some(LAST_MINUTE)), &self.calendar);
             for prompt in prompts.iter() {
-                let kind = kind_of(prompt.rule());
-                if let Some(kind) = kind.filter(|kind| gathered.restraint.kinds.contains(kind)) {
+                let Some(kind) = kind_of(prompt.rule()) else { continue };
+                if gathered.wants(kind) || is_put_off_to_an_hour(prompt, &acts) {
                     gathered.prompt(prompt, (kind, day), (&facts, &acts, &hours), self);
                 }
             }
         }
         Ok(gathered)
     }
+}
+
+/// Who put a thing off to an hour wants to hear of it then, also where its kind keeps silent by itself.
+fn is_put_off_to_an_hour(prompt: Suggestion<'_>, acts: &Acts) -> bool {
+    let is_so = |act: &Act| act.kind == ActKind::Snoozed && act.until_minute.is_some();
+    prompt.act(acts).is_some_and(is_so)
 }
 
 /// The promises that named an hour.

@@ -45,6 +45,24 @@ pub(super) fn word(phrase: &str) -> Option<Word> {
     WORDS.iter().find(|(_, spellings)| spellings.contains(&plain.as_str())).map(|(word, _)| *word)
 }
 
+/// The minutes of "in 2 hours", "90 min" and "2h"; nothing for other phrases, and past a week.
+pub(super) fn minutes_ahead(phrase: &str) -> Option<i64> {
+    const WEEK: i64 = 7 * 24 * 60;
+    let phrase = phrase.trim().to_lowercase();
+    let phrase = phrase.strip_prefix("in ").unwrap_or(&phrase).trim_start();
+    let unit = phrase.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let count: i64 = match phrase.strip_suffix(unit)? {
+        "" => return None,
+        digits => digits.parse().ok()?,
+    };
+    let minutes = match unit.trim() {
+        "h" | "hr" | "hrs" | "hour" | "hours" => count.checked_mul(60)?,
+        "min" | "mins" | "minute" | "minutes" => count,
+        _ => return None,
+    };
+    (1..=WEEK).contains(&minutes).then_some(minutes)
+}
+
 /// Until when something is put off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Until {
@@ -239,6 +257,28 @@ mod tests {
         ];
         for (until, when, sentence) in rows {
             assert_eq!((until.when(today), until.sentence(today)), (when.to_owned(), sentence.to_owned()));
+        }
+    }
+
+    #[test]
+    fn hours_and_minutes_from_now() {
+        for (phrase, minutes) in [
+            ("in 2 hours", Some(120)),
+            ("In 1 Hour", Some(60)),
+            ("in 90 minutes", Some(90)),
+            ("90 min", Some(90)),
+            ("2h", Some(120)),
+            ("in 168 hours", Some(10_080)),
+            ("in 169 hours", None),
+            ("in 0 minutes", None),
+            ("in hours", None),
+            ("in 2 weeks", None),
+            ("2", None),
+            ("99999999999999999999 h", None),
+            ("9223372036854775807 hours", None),
+            ("mon 9h30", None),
+        ] {
+            assert_eq!(minutes_ahead(phrase), minutes, "{phrase}");
         }
     }
 }

@@ -142,6 +142,21 @@ fn what_was_put_off_comes_back_at_its_minute() {
 }
 
 #[test]
+fn what_was_put_off_to_an_hour_speaks_also_where_its_kind_is_silent() {
+    let (_folder, mut journal, clock) = journal();
+    journal.set("remind_kinds", &json!([])).unwrap();
+    journal.log("@acme > send sizing doc by thu").unwrap();
+    journal.log("@acme > call the lab by thu").unwrap();
+    set(&clock, "2026-11-26 09:30");
+    let keys: Vec<String> = journal.today_page().unwrap().prompts.into_iter().map(|one| one.key).collect();
+    assert_eq!(keys.len(), 2);
+    journal.snooze(&keys[0], "in 2 hours").unwrap();
+    nothing(&mut journal, &clock, "2026-11-26 11:29");
+    one(&mut journal, &clock, "2026-11-26 11:30");
+    nothing(&mut journal, &clock, "2026-11-26 16:00");
+}
+
+#[test]
 fn tomorrow_on_a_toast_is_the_next_working_day_at_nine_and_is_taken_back() {
     let (_folder, mut journal, clock) = journal();
     journal.log("@acme > send sizing doc by fri").unwrap();
