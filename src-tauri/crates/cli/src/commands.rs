@@ -267,6 +267,12 @@ fn ended(text: &str) -> String {
     format!("{}\n", text.trim_end_matches('\n'))
 }
 
+/// Meetings as their calendars have them now. What can't be read, or is being written by another program, is `kept calendars`'
+/// to tell: these pages come without it.
+fn read_calendars(journal: &mut Journal) {
+    let _ = ReadCalendars {}.run(journal);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,10 +301,4 @@ mod tests {
         assert_eq!(number("12").unwrap(), 12);
         assert!(number("twelve").is_err());
     }
-}
-
-/// Meetings as their calendars have them now. What can't be read, or is being written by another program, is `kept calendars`'
-/// to tell: these pages come without it.
-fn read_calendars(journal: &mut Journal) {
-    let _ = ReadCalendars {}.run(journal);
 }
