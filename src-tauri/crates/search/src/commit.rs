@@ -29,12 +29,14 @@ const SMALL_HEAP: usize = 15_000_000;
 /// Bytes of a large commit's buffer for each of its threads.
 const LARGE_HEAP: usize = 128_000_000;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Start {
-    /// Add to what is there.
-    Keep,
-    /// Begin with an empty index.
-    Empty,
+/// What one commit brings into the index.
+pub struct Batch<'a> {
+    /// What changed, later changes of a key after earlier ones.
+    pub changes: Box<dyn Iterator<Item = Change> + 'a>,
+    /// How far the index has come with them.
+    pub cursor: Cursor,
+    /// Whether all that was there before goes.
+    pub anew: bool,
 }
 
 impl Index {
@@ -44,13 +46,13 @@ impl Index {
     /// # Errors
     /// [`SearchError::Broken`] when the index is damaged (open it again to heal it), [`SearchError::Io`] for a full disk and
     /// the like, [`SearchError::Id`] for an id that cannot be held. Nothing is committed then.
-    pub fn commit(
+    pub fn commit<'a>(
         &self,
-        changes: impl Iterator<Item = Change>,
+        changes: impl Iterator<Item = Change> + 'a,
         cursor: Cursor,
         bulk: bool,
     ) -> Result<Committed, SearchError> {
-        self.write(Start::Keep, changes, cursor, bulk)
+        self.write(bulk, |_| Some(Batch { changes: Box::new(changes), cursor, anew: false }))
     }
 
     /// Replaces everything in the index by `documents`, in one step: until it is done, the old index answers.
@@ -58,12 +60,14 @@ impl Index {
     ///
     /// # Errors
     /// As [`Index::commit`].
-    pub fn refill(
+    pub fn refill<'a>(
         &self,
-        documents: impl Iterator<Item = Document>,
+        documents: impl Iterator<Item = Document> + 'a,
         cursor: Cursor,
     ) -> Result<Committed, SearchError> {
-        self.write(Start::Empty, documents.map(Change::Put), cursor, true)
+        self.write(true, |_| {
+            Some(Batch { changes: Box::new(documents.map(Change::Put)), cursor, anew: true })
+        })
     }
 
     /// Merges all segments into one and forgets what was deleted; for idle time. It rewrites the whole index.
@@ -82,25 +86,30 @@ impl Index {
         })
     }
 
-    fn write(
+    /// Commits what `batch` wants, given the cursor of the newest commit, which nobody else can move meanwhile: the writer's
+    /// lock is held. `None` commits nothing. The changes are pulled one by one, after `batch` has answered.
+    ///
+    /// # Errors
+    /// As [`Index::commit`].
+    pub fn write<'a>(
         &self,
-        start: Start,
-        changes: impl Iterator<Item = Change>,
-        cursor: Cursor,
         bulk: bool,
+        batch: impl FnOnce(Option<Cursor>) -> Option<Batch<'a>>,
     ) -> Result<Committed, SearchError> {
         guarded(|| {
             let Some(mut writer) = self.writer(bulk)? else { return Ok(Committed::Busy) };
             // Under the lock, so that what the index holds is known for certain.
             self.reload()?;
-            let before = match start {
-                Start::Keep => writer.index().searchable_segment_ids()?,
-                Start::Empty => {
-                    writer.delete_all_documents()?;
-                    Vec::new()
-                }
+            let Some(Batch { changes, cursor, anew }) = batch(self.cursor()) else {
+                return Ok(Committed::Done);
             };
-            self.apply(&writer, changes, start)?;
+            let before = if anew {
+                writer.delete_all_documents()?;
+                Vec::new()
+            } else {
+                writer.index().searchable_segment_ids()?
+            };
+            self.apply(&writer, changes, anew)?;
             let payload =
                 serde_json::to_string(&cursor).map_err(|error| SearchError::Broken(error.to_string()))?;
             let mut prepared = writer.prepare_commit()?;
@@ -120,7 +129,7 @@ impl Index {
         &self,
         writer: &IndexWriter,
         changes: impl Iterator<Item = Change>,
-        start: Start,
+        anew: bool,
     ) -> Result<(), SearchError> {
         let view = self.view();
         let mut seen: HashSet<u64> = HashSet::new();
@@ -129,7 +138,7 @@ impl Index {
             let term = self.fields.key_term(key)?;
             // Every deletion is looked up in every new segment: only those are asked for that can find something.
             let written = !seen.insert(key_bits(key)?);
-            let held = start == Start::Keep && view.searcher.doc_freq(&term)? > 0;
+            let held = !anew && view.searcher.doc_freq(&term)? > 0;
             if written || held {
                 writer.delete_term(term);
             }

@@ -96,6 +96,9 @@ pub struct Cursor {
     pub epoch: u32,
     /// The last change that is in the index.
     pub seq: i64,
+    /// Entries with smaller ids are not in it yet: it is made from the newest down. 0 once it is whole.
+    #[serde(default)]
+    pub floor: i64,
 }
 
 /// The order of "newest first" in one number: accounts, then people, then entries by day and id, newest first

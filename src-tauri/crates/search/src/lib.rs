@@ -12,6 +12,7 @@ mod analyze;
 mod commit;
 mod document;
 mod error;
+mod expand;
 pub mod highlight;
 mod index;
 mod plan;
@@ -23,7 +24,7 @@ mod tail;
 mod typo;
 
 pub use analyze::stems;
-pub use commit::Committed;
+pub use commit::{Batch, Committed};
 pub use document::{Change, Cursor, Document, Key};
 pub use error::SearchError;
 pub use index::{Index, Opened, read_cursor};

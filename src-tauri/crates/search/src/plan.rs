@@ -12,7 +12,6 @@ use crate::rank::NAMED;
 use crate::schema::{Fields, KEPT, MOVED, OPEN, day_number};
 use chrono::NaiveDate;
 use kept_model::{AccountId, PersonId};
-use std::collections::HashMap;
 use std::ops::Bound;
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, EnableScoring, Occur, PhraseQuery, RangeQuery,
@@ -22,9 +21,6 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 type Boxed = Box<dyn tantivy::query::Query>;
-
-/// How many words an unfinished one may stand for.
-const MOST_EXPANSIONS: usize = 16;
 
 /// What a plan is made against.
 #[derive(Clone, Copy)]
@@ -147,27 +143,6 @@ impl Planner<'_> {
     fn term(&self, field: Field, text: &str) -> Boxed {
         let option = if self.scored { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
         Box::new(TermQuery::new(Term::from_field_text(field, text), option))
-    }
-
-    /// The most frequent words that `start` begins, with the number of documents that say them.
-    pub(crate) fn expansions(&self, start: &str) -> Result<Vec<(String, u64)>, SearchError> {
-        let mut found: HashMap<Vec<u8>, u64> = HashMap::new();
-        for segment in self.searcher.segment_readers() {
-            let inverted = segment.inverted_index(self.fields.exact)?;
-            // No byte of UTF-8 is 0xff: this ends after everything that begins with `start`.
-            let end = [start.as_bytes(), &[0xff]].concat();
-            let mut stream = inverted.terms().range().ge(start).lt(end).into_stream()?;
-            while let Some((word, info)) = stream.next() {
-                *found.entry(word.to_vec()).or_default() += u64::from(info.doc_freq);
-            }
-        }
-        let mut found: Vec<(String, u64)> = found
-            .into_iter()
-            .filter_map(|(word, count)| String::from_utf8(word).ok().map(|word| (word, count)))
-            .collect();
-        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        found.truncate(MOST_EXPANSIONS);
-        Ok(found)
     }
 
     /// A filter narrows and never scores.
