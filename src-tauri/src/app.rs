@@ -87,11 +87,13 @@ fn begin(app: &AppHandle, start: Start) -> tauri::Result<()> {
     app.manage(PageLog::default());
     Toasting::start(app)?;
     let teller = app.clone();
+    let index_teller = app.clone();
     let ticker = app.clone();
     let means = Means {
         surroundings: kept_surroundings::surroundings,
         dispatch: kept_api::dispatch,
         tell: Box::new(move |changed| tell(&teller, &changed)),
+        tell_index: Box::new(move |preparing| emit(&index_teller, "indexing", preparing)),
         tick: Box::new(move || ticker.state::<Toasting>().step()),
         log: logs::path(&folder),
     };

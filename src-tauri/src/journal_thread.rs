@@ -9,7 +9,7 @@ mod tests;
 
 use crate::panics::JOURNAL_THREAD;
 use keeper::Keeper;
-use kept_api::{ApiError, Journal, Surroundings};
+use kept_api::{ApiError, Journal, PreparingWire, Surroundings};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -52,6 +52,8 @@ pub(crate) struct Means {
     pub(crate) dispatch: fn(&mut Journal, &str, Value) -> Result<Value, ApiError>,
     /// Hears of every change.
     pub(crate) tell: Box<dyn Fn(Changed) + Send>,
+    /// Hears how far the search index has come while it is not whole, and nothing when it is.
+    pub(crate) tell_index: Box<dyn Fn(Option<PreparingWire>) + Send>,
     /// Hears when it is time to look for reminders in the user's own journal: each minute, when the clock jumped, and after
     /// every change by anybody.
     pub(crate) tick: Box<dyn Fn() + Send>,

@@ -1,9 +1,11 @@
 //! What the journal's thread does: opens the journal, runs commands on it, and notices what others wrote.
 
+mod index;
+
 use super::{Changed, Job, Means, State};
 use crate::tick::{self, Happened, Reading};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use kept_api::{ApiError, ErrorCode, Journal};
+use kept_api::{ApiError, ErrorCode, Journal, PreparingWire};
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -20,7 +22,10 @@ pub(super) struct Keeper {
     is_sample: bool,
     open: Option<Open>,
     refusal: Option<ApiError>,
-    is_idle_due: bool,
+    /// Whether the index may lack something.
+    is_index_due: bool,
+    /// When a page asked something the last time, or this began.
+    asked: Option<DateTime<Utc>>,
     /// The last look at the clock that showed anything new.
     clock: Option<Reading>,
     /// The instant of the last look.
@@ -36,6 +41,8 @@ struct Open {
     seq: i64,
     day: NaiveDate,
     zone: String,
+    /// How far the index had come when that was told last.
+    preparing: Option<PreparingWire>,
 }
 
 impl Keeper {
@@ -45,7 +52,9 @@ impl Keeper {
             is_sample: false,
             open: None,
             refusal: None,
-            is_idle_due: false,
+            // A journal that was just opened may have no index.
+            is_index_due: true,
+            asked: None,
             clock: None,
             at: DateTime::UNIX_EPOCH,
             unseen: None,
@@ -59,7 +68,10 @@ impl Keeper {
             match inbox.recv_timeout(tick::wait(is_watched.load(Ordering::Relaxed), self.at)) {
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(Job::Look) => {}
-                Ok(Job::Call { name, arguments, answer }) => answer(self.call(&name, arguments)),
+                Ok(Job::Call { name, arguments, answer }) => {
+                    self.asked = Some(self.at);
+                    answer(self.call(&name, arguments));
+                }
                 Ok(Job::Mine { name, arguments, answer }) => answer(self.mine(&name, arguments)),
                 Ok(Job::State { answer }) => answer(self.state()),
                 Ok(Job::Switch { to_sample, answer }) => answer(self.switch(to_sample)),
@@ -69,6 +81,10 @@ impl Keeper {
             let is_changed = self.look();
             let is_time = self.look_at_clock();
             self.leave_sample(is_watched.load(Ordering::Relaxed));
+            if is_time {
+                self.rest_long();
+            }
+            self.look_at_index();
             if (is_changed || is_time) && !self.is_sample && self.open.is_some() {
                 (self.means.tick)();
             }
@@ -213,8 +229,9 @@ impl Keeper {
     fn opening(&self) -> Result<Open, ApiError> {
         let surroundings = (self.means.surroundings)()?;
         let zone = surroundings.zone.name().to_owned();
-        let journal = Journal::open(&self.folder(), surroundings)?;
-        Ok(Open { seq: journal.newest_seq()?, day: journal.today(), zone, journal })
+        let mut journal = Journal::open(&self.folder(), surroundings)?;
+        journal.index_in_background();
+        Ok(Open { seq: journal.newest_seq()?, day: journal.today(), zone, preparing: None, journal })
     }
 
     fn closed(&self) -> ApiError {
@@ -241,7 +258,7 @@ impl Keeper {
         let Some(open) = &mut self.open else { return false };
         match looked {
             Ok((seq, today, nouns)) => {
-                self.is_idle_due |= seq != open.seq;
+                self.is_index_due |= seq != open.seq;
                 (open.seq, open.day) = (seq, today);
                 let is_news = !nouns.is_empty();
                 if is_news {
@@ -291,15 +308,5 @@ impl Keeper {
             self.tell_all(&["journal", "day"]);
         }
         is_open
-    }
-
-    /// With nothing to do, the index is brought up to what was written.
-    fn rest(&mut self) {
-        if std::mem::take(&mut self.is_idle_due)
-            && let Err(error) = self.guarded("index", |journal| Ok(journal.index_if_behind()?))
-        {
-            // The next search heals it, or says why not.
-            tracing::warn!("the index could not be brought up: {error}");
-        }
     }
 }

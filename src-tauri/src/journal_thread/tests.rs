@@ -17,6 +17,7 @@ struct Home {
     folder: tempfile::TempDir,
     thread: JournalThread,
     told: Receiver<Changed>,
+    indexing: Receiver<Option<PreparingWire>>,
     ticks: Receiver<()>,
 }
 
@@ -33,6 +34,7 @@ fn home() -> Home {
 fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
     let folder = tempfile::tempdir().unwrap();
     let (sender, told) = channel();
+    let (teller, indexing) = channel();
     let (ticker, ticks) = channel();
     let means = Means {
         surroundings,
@@ -46,13 +48,14 @@ fn home_with(surroundings: fn() -> Result<Surroundings, ApiError>) -> Home {
         },
         // A change after the test's end has nobody to hear it.
         tell: Box::new(move |changed| drop(sender.send(changed))),
+        tell_index: Box::new(move |preparing| drop(teller.send(preparing))),
         tick: Box::new(move || {
             let _ = ticker.send(());
         }),
         log: "logs/kept.log".into(),
     };
     let thread = JournalThread::start(folder.path().join("kept"), means).unwrap();
-    Home { folder, thread, told, ticks }
+    Home { folder, thread, told, indexing, ticks }
 }
 
 fn asked<T: Send + 'static>(ask: impl FnOnce(Answer<T>)) -> T {
@@ -76,6 +79,17 @@ fn told(home: &Home, noun: &str) -> Changed {
         if changed.nouns.iter().any(|told| told == noun) {
             return changed;
         }
+    }
+}
+
+/// What is found once the index is whole; until then each answer says that it is not.
+fn found(home: &Home, line: &str) -> Value {
+    loop {
+        let reply = call(home, "search", log_line(line)).unwrap();
+        if reply.get("preparing").is_none() {
+            return reply;
+        }
+        home.indexing.recv_timeout(PATIENCE).unwrap();
     }
 }
 
@@ -109,11 +123,7 @@ fn a_panic_is_an_answer_and_the_journal_goes_on() {
     assert_eq!(error.code, ErrorCode::Failed);
     assert!(error.message.contains("\"panic\"") && error.message.contains("logs/kept.log"), "{error}");
     call(&home, "log", log_line("call @acme: after")).unwrap();
-    assert_eq!(
-        call(&home, "search", log_line("acme")).unwrap()["total"],
-        json!(3),
-        "two calls and an account"
-    );
+    assert_eq!(found(&home, "acme")["total"], json!(3), "two calls and an account");
 }
 
 #[test]
@@ -290,4 +300,22 @@ fn travel_opens_the_journal_in_the_new_zone() {
     let changed = told(&home, "journal");
     assert_eq!(changed.nouns, ["journal", "day"], "all is asked again");
     assert_eq!((state(&home).zone.as_str(), today(&home)), ("Asia/Tokyo", json!("2026-11-20")));
+}
+
+#[test]
+fn an_index_is_made_beside_the_journal_and_its_end_is_told() {
+    let home = home();
+    call(&home, "log", log_line("call @acme: before")).unwrap();
+    assert_eq!(found(&home, "before")["total"], json!(1));
+    let index = home.journal().join("index");
+    // Damaged so that it does not open, and noticed at the next opening.
+    std::fs::write(index.join("meta.json"), "no index").unwrap();
+    let moved = asked(|answer| home.thread.switch(true, answer)).unwrap();
+    assert!(moved.is_sample);
+    asked(|answer| home.thread.switch(false, answer)).unwrap();
+    let first = call(&home, "search", log_line("before")).unwrap();
+    assert!(first.get("preparing").is_some() || first["total"] == json!(1), "{first}");
+    assert_eq!(found(&home, "before")["total"], json!(1));
+    let last = home.indexing.try_iter().last().flatten();
+    assert_eq!(last, None, "the pages know that it is whole");
 }

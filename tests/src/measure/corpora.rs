@@ -19,22 +19,18 @@ pub struct Corpora {
 }
 
 impl Corpora {
-    /// Makes what is not there yet: a small journal, and a large one of as many entries as N in the environment says, else
-    /// of 100,000. All lie beside the program, so on one disk.
-    pub fn ready() -> Self {
-        let corpora = Self::found();
-        for size in [SMALL, corpora.entries] {
-            corpora.make(&size.to_string(), Filling { entries: size, accounts: 0 });
-        }
-        corpora
-    }
-
-    /// Those that are there; what is missing is made when it is asked for.
+    /// Those that lie beside the program, so on one disk. What is missing is made when it is asked for. The large one has as
+    /// many entries as N in the environment says, else 100,000.
     pub fn found() -> Self {
         let entries = std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
         let folder = built().parent().unwrap().join("bench");
         std::fs::create_dir_all(&folder).unwrap();
         Self { folder, entries }
+    }
+
+    /// The folder that all lie in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// How many entries the large one has.
@@ -74,13 +70,13 @@ impl Corpora {
 
     /// A copy of a journal of another size to write to; it is made if need be.
     pub fn copy_of(&self, size: u64) -> TempDir {
-        self.make(&size.to_string(), Filling { entries: size, accounts: 0 });
         let scratch = self.scratch();
         copy(&self.of(size), scratch.path());
         scratch
     }
 
     fn of(&self, size: u64) -> PathBuf {
+        self.make(&size.to_string(), Filling { entries: size, accounts: 0 });
         self.folder.join(size.to_string())
     }
 
@@ -102,7 +98,8 @@ impl Corpora {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for file in std::fs::read_dir(from).unwrap() {
         let file = file.unwrap();

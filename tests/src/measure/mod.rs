@@ -1,7 +1,19 @@
-//! What the benchmarks share: journals of many sizes, and the table in which they print what they found.
+//! What the benchmarks share: journals of many sizes, the corpus and the queries, and the table in which they print what
+//! they found.
 
+mod asks;
+mod chance;
 mod corpora;
+mod corpus;
+mod goal;
+mod machine;
 mod table;
+mod times;
+mod vocabulary;
 
-pub use corpora::{ACCOUNTS, Corpora};
-pub use table::{Idle, Ratio, Table, Times};
+pub use asks::{Ask, Class, EACH, Whose, asks};
+pub use corpora::{ACCOUNTS, Corpora, copy};
+pub use corpus::{Corpus, CorpusEntry, Customer, SEED, WAY};
+pub use goal::{Amount, Goal, Row, Verdict};
+pub use table::{Idle, Ratio, Table};
+pub use times::{Times, milliseconds, thousands, timed};

@@ -1,24 +1,11 @@
-//! The table of results, a line as soon as it is known.
+//! The table of results: a line as soon as it is known, or one document at the end.
 
-use std::io::{Result, Stdout, Write};
+use super::goal::{Amount, Goal, Row};
+use super::machine::machine;
+use super::times::Times;
+use serde_json::{Map, Value, json};
+use std::io::{Result, Write, stdout};
 use std::time::Duration;
-
-/// Times of one thing, in no order.
-pub struct Times(Vec<Duration>);
-
-impl Times {
-    /// What was measured, in any order.
-    pub fn new(mut times: Vec<Duration>) -> Self {
-        times.sort();
-        Self(times)
-    }
-
-    /// The time that `part` of them (0 to 1) do not exceed.
-    pub fn at(&self, part: f64) -> Duration {
-        let index = (self.0.len() as f64 * part) as usize;
-        self.0.get(index.min(self.0.len().saturating_sub(1))).copied().unwrap_or_default()
-    }
-}
 
 /// What a program did while nobody used it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -54,98 +41,181 @@ pub enum Ratio {
     Told,
 }
 
-/// The table, on standard output.
+/// The table, on standard output. A line is 110 columns at most.
 pub struct Table {
-    out: Stdout,
+    is_json: bool,
     tail: f64,
+    section: String,
+    rows: Vec<Value>,
+    document: Map<String, Value>,
 }
 
 impl Table {
-    /// Begins a table. `tail` is the part of all times (0 to 1) that the second number of a pair is not exceeded by.
+    /// Begins a table of a title. `tail` is the part of all times (0 to 1) that a tail does not exceed. With `is_json`
+    /// nothing is printed before [`Table::finish`].
     ///
     /// # Errors
     /// Standard output is closed, here as below.
-    pub fn begin(what: &str, tail: f64) -> Result<Self> {
-        let mut out = std::io::stdout();
-        writeln!(out, "{what}; milliseconds, median / {:.0}th percentile", tail * 100.0)?;
-        writeln!(out, "{:<44} {:>17}  {:<30} {:>17} {:>7}  aim", "", "Kept", "against", "", "ratio")?;
-        Ok(Self { out, tail })
+    pub fn begin(title: &str, tail: f64, is_json: bool) -> Result<Self> {
+        let about = machine();
+        let mut table =
+            Self { is_json, tail, section: String::new(), rows: Vec::new(), document: Map::new() };
+        table.line(title)?;
+        table.line(&about.sentence())?;
+        table.set("title", title.into());
+        table.set("machine", about.json());
+        Ok(table)
+    }
+
+    /// Prints the document, if that is wanted.
+    pub fn finish(mut self) -> Result<()> {
+        if !self.is_json {
+            return Ok(());
+        }
+        let rows = std::mem::take(&mut self.rows);
+        self.set("rows", rows.into());
+        let text = serde_json::to_string_pretty(&Value::Object(self.document))?;
+        writeln!(stdout(), "{text}")
+    }
+
+    /// A line for whoever reads along; it is no part of the document.
+    pub fn line(&mut self, text: &str) -> Result<()> {
+        if self.is_json { Ok(()) } else { writeln!(stdout(), "{text}") }
+    }
+
+    /// A field of the document.
+    pub fn set(&mut self, name: &str, value: Value) {
+        self.document.insert(name.to_owned(), value);
     }
 
     /// The rows below have something in common.
     pub fn section(&mut self, name: &str) -> Result<()> {
-        writeln!(self.out, "\n{name}")
+        name.clone_into(&mut self.section);
+        self.line(&format!("\n{name}"))
     }
 
-    /// Kept beside a rival.
+    /// A row beside its goal.
+    pub fn judge(&mut self, row: &Row) -> Result<()> {
+        let mut value = row.json();
+        value["section"] = json!(self.section);
+        self.rows.push(value);
+        self.line(&text(row))
+    }
+
+    /// A row of another program's document, as it stands there.
+    pub fn adopt(&mut self, row: Value) -> Result<()> {
+        let word = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+        let amount = |name: &str| Amount::from_json(&row[name]).map_or_else(String::new, |all| all.to_string());
+        let mut verdict = word("verdict");
+        if let Some(by) = row["missed_by"].as_f64() {
+            verdict = super::goal::Verdict::Missed(by).to_string();
+        } else if verdict == "told" {
+            verdict.clear();
+        }
+        let ratio = row["ratio"].as_f64();
+        let texts = [word("what"), amount("kept"), word("against"), amount("rival"), word("target"), verdict];
+        let line = columns(&texts.each_ref().map(String::as_str), ratio);
+        self.rows.push(row);
+        self.line(&line)
+    }
+
+    /// Kept's times beside a rival's.
     pub fn row(&mut self, what: &str, ours: &Times, rival: &str, theirs: &Times, ratio: Ratio) -> Result<()> {
-        let of = |part: f64| ours.at(part).as_secs_f64() / theirs.at(part).as_secs_f64().max(1e-9);
-        let (value, aim) = match ratio {
-            Ratio::Median(aim) => (of(0.5), Some(aim)),
-            Ratio::Tail(aim) => (of(self.tail), Some(aim)),
-            Ratio::Told => (of(0.5), None),
+        let (part, goal) = match ratio {
+            Ratio::Median(aim) => (0.5, Goal::Within(aim)),
+            Ratio::Tail(aim) => (self.tail, Goal::Within(aim)),
+            Ratio::Told => (0.5, Goal::Told),
         };
-        let (ours, theirs) = (self.pair(ours), self.pair(theirs));
-        self.ratio(what, &ours, rival, &theirs, value, aim)
+        let what = format!("{what}, p{:.0}", part * 100.0);
+        let (ours, theirs) = (Amount::Time(ours.at(part)), Amount::Time(theirs.at(part)));
+        self.judge(&Row::against(what, ours, rival, theirs, goal))
     }
 
-    /// Kept beside a rival in bytes of memory, printed as MB; the ratio should be at most `aim`.
+    /// Kept beside a rival in bytes of memory; the ratio should be at most `aim`.
     pub fn memory(&mut self, what: &str, ours: u64, rival: &str, theirs: u64, aim: f64) -> Result<()> {
-        let text = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
-        let value = ours as f64 / theirs.max(1) as f64;
-        self.ratio(what, &text(ours), rival, &text(theirs), value, Some(aim))
+        let (ours, theirs) = (Amount::Bytes(ours), Amount::Bytes(theirs));
+        self.judge(&Row::against(what, ours, rival, theirs, Goal::Within(aim)))
     }
 
-    /// What a program costs while nobody uses it, beside a rival: at most `aim` of a core (0 to 1). The ratio is of the time.
+    /// What a program costs while nobody uses it, beside a rival: at most `aim` of a core (0 to 1).
     pub fn idle(&mut self, what: &str, ours: Idle, rival: &str, theirs: Idle, aim: f64) -> Result<()> {
-        let text = |idle: Idle| format!("{} ms, {:.3} %", idle.worked.as_millis(), idle.part() * 100.0);
-        let (ratio, missed) =
-            (ours.worked.as_secs_f64() / theirs.worked.as_secs_f64().max(1e-9), missed(ours.part() >= aim));
-        let (mine, other) = (text(ours), text(theirs));
-        writeln!(
-            self.out,
-            "  {what:<42} {mine:>17}  {rival:<30} {other:>17} {ratio:>6.2}×  < {} % of a core{missed}",
-            aim * 100.0
-        )?;
-        let text = |idle: Idle| format!("{:.0}", idle.woken_a_minute());
-        let (mine, other) = (text(ours), text(theirs));
-        writeln!(self.out, "  {:<42} {mine:>17}  {:<30} {other:>17}", "  wake-ups a minute", "")
+        let limit = Goal::AtMost(Amount::Time(ours.watched.mul_f64(aim)));
+        let (worked, other) = (Amount::Time(ours.worked), Amount::Time(theirs.worked));
+        self.judge(&Row::against(format!("{what}: work"), worked, rival, other, limit))?;
+        let (woken, other) = (ours.woken_a_minute() / 60.0, theirs.woken_a_minute() / 60.0);
+        let (woken, other) = (Amount::Rate(woken), Amount::Rate(other));
+        self.judge(&Row::against(format!("{what}: wake-ups"), woken, rival, other, Goal::Told))
     }
 
     /// Times of Kept alone, whose tail should be at most `aim`.
     pub fn limit(&mut self, what: &str, ours: &Times, aim: Duration) -> Result<()> {
-        let (pair, missed) = (self.pair(ours), missed(ours.at(self.tail) > aim));
-        writeln!(self.out, "  {what:<42} {pair:>17}  {:<57}≤ {} ms{missed}", "", aim.as_millis())
+        self.within(what, ours, self.tail, aim)
     }
 
     /// Times of Kept alone, whose median should be at most `aim`.
     pub fn median(&mut self, what: &str, ours: &Times, aim: Duration) -> Result<()> {
-        let (pair, missed) = (self.pair(ours), missed(ours.at(0.5) > aim));
-        writeln!(self.out, "  {what:<42} {pair:>17}  {:<57}≤ {} ms{missed}", "", aim.as_millis())
+        self.within(what, ours, 0.5, aim)
     }
 
-    fn ratio(
-        &mut self,
-        what: &str,
-        ours: &str,
-        rival: &str,
-        theirs: &str,
-        value: f64,
-        aim: Option<f64>,
-    ) -> Result<()> {
-        let aim = aim.map_or_else(String::new, |aim| format!("≤ {aim}{}", missed(value > aim)));
-        writeln!(self.out, "  {what:<42} {ours:>17}  {rival:<30} {theirs:>17} {value:>6.2}×  {aim}")
-    }
-
-    fn pair(&self, times: &Times) -> String {
-        let text = |time: Duration| {
-            let ms = time.as_secs_f64() * 1_000.0;
-            if ms < 10.0 { format!("{ms:.3}") } else { format!("{ms:.1}") }
-        };
-        format!("{} / {}", text(times.at(0.5)), text(times.at(self.tail)))
+    fn within(&mut self, what: &str, ours: &Times, part: f64, aim: Duration) -> Result<()> {
+        let what = format!("{what}, p{:.0}", part * 100.0);
+        self.judge(&Row::alone(what, Amount::Time(ours.at(part)), Goal::AtMost(Amount::Time(aim))))
     }
 }
 
-fn missed(is_missed: bool) -> &'static str {
-    if is_missed { "  missed" } else { "" }
+/// Where the name of a row ends.
+const NAMED: usize = 33;
+
+fn text(row: &Row) -> String {
+    let amount = |amount: Option<Amount>| amount.map_or_else(String::new, |amount| amount.to_string());
+    let (kept, theirs) = (amount(row.kept), amount(row.rival.1));
+    let (target, verdict) = (row.goal.text(), row.verdict().to_string());
+    columns(&[&row.what, &kept, &row.rival.0, &theirs, &target, &verdict], row.ratio())
+}
+
+/// Name, Kept's, the rival's name and amount, target and verdict. A name that is too long has a line of its own.
+fn columns([what, kept, rival, theirs, target, verdict]: &[&str; 6], ratio: Option<f64>) -> String {
+    if kept.is_empty() && theirs.is_empty() {
+        let room = 110 - 2 - NAMED - 2;
+        let end = format!("{target} {verdict}");
+        let line = format!("  {what:<NAMED$} {}", end.trim());
+        return if rival.is_empty() || rival.chars().count() > room + 60 {
+            format!("{line}\n      {rival}")
+        } else {
+            format!("{line}; {rival}")
+        };
+    }
+    let ratio = ratio.map_or_else(String::new, ratio_text);
+    let break_after = |text: &str| if text.chars().count() > NAMED { format!("\n  {:NAMED$}", "") } else { String::new() };
+    let line = format!(
+        "  {what:<NAMED$}{} {kept:>9}  {rival:<20} {theirs:>9} {ratio:>8}  {target:>7} {verdict}",
+        break_after(what)
+    );
+    line.trim_end().to_owned()
+}
+
+/// "0.42×", "12.3×", "4,711×".
+fn ratio_text(ratio: f64) -> String {
+    match ratio {
+        ratio if ratio < 9.95 => format!("{ratio:.2}×"),
+        ratio if ratio < 99.5 => format!("{ratio:.1}×"),
+        ratio => format!("{}×", super::times::thousands(ratio.round() as u64)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_fit_a_terminal() {
+        let time = |ms| Amount::Time(Duration::from_millis(ms));
+        let names = ["short", "a name that is a good deal longer than the column it has in this table"];
+        for name in names {
+            let row = Row::against(name, time(9_900), "what people would use", time(99_900), Goal::Better(1_000.0));
+            let text = text(&row);
+            assert!(text.lines().all(|line| line.chars().count() <= 110), "{text}");
+            assert!(text.ends_with("10.1×  ≥1,000× missed, by 99×"), "{text}");
+        }
+    }
 }

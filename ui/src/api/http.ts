@@ -22,18 +22,35 @@ async function call(name: string, args: unknown): Promise<unknown> {
   return value;
 }
 
+/** Asks again and again what changed, as the window's shell would tell by itself. */
+function follow(heard: (reply: Commands["changes"]["reply"], since: number) => void): () => void {
+  let since = -1;
+  const timer = setInterval(() => {
+    void call("changes", { since }).then((value) => {
+      const reply = value as Commands["changes"]["reply"];
+      heard(reply, since);
+      since = reply.seq;
+    });
+  }, EVERY_MS);
+  return () => clearInterval(timer);
+}
+
 export const http: Host = {
   call,
   listen(event, heard) {
-    if (event !== "changed") return () => undefined;
-    let seq = -1;
-    const timer = setInterval(() => {
-      void call("changes", { since: seq }).then((value) => {
-        const changed = value as Commands["changes"]["reply"];
-        if (seq >= 0 && changed.seq !== seq) heard(changed as never);
-        seq = changed.seq;
+    if (event === "changed") {
+      return follow((reply, since) => {
+        if (since >= 0 && reply.seq !== since) heard(reply as never);
       });
-    }, EVERY_MS);
-    return () => clearInterval(timer);
+    }
+    if (event === "indexing") {
+      let told = "null";
+      return follow(({ preparing = null }) => {
+        const text = JSON.stringify(preparing);
+        if (text !== told) heard(preparing as never);
+        told = text;
+      });
+    }
+    return () => undefined;
   },
 };

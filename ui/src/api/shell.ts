@@ -1,5 +1,5 @@
 // What the window's shell itself can do, beside the journal's commands. The counterpart is src-tauri/src.
-import type { ChangedWire } from "./bindings";
+import type { ChangedWire, PreparingWire } from "./bindings";
 
 /** What the window knows before it asks anything. */
 export interface Boot {
@@ -85,6 +85,8 @@ export interface ShellCommands {
 export interface ShellEvents {
   /** The journal changed: by this window, another one, another program, or because a new day began ("day"). */
   changed: { seq: number; nouns: string[] };
+  /** How far the search index has come, while it is not whole; null once it is. */
+  indexing: PreparingWire | null;
   /** Go to a route. */
   go: string;
   /** The capture window was shown again; with a line, or with the draft. */

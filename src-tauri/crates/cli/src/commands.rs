@@ -17,14 +17,20 @@ pub(crate) use story::Forms;
 use crate::args::Command;
 use crate::exit::{Code, Failure, say};
 use crate::output::{Output, account, entry, horizon, orders, past, playbook as playbooks, search, today};
-use crate::progress::{Progress, Waiting};
+use crate::progress::Progress;
 use kept_api::{
-    Accounts, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief,
-    Playbooks, ReadCalendars, Redo, Reindex, Sample, Search, Show, Snooze, Undo, ViewHorizon, ViewOrders,
+    Accounts, ApiError, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief,
+    Playbooks, PreparingWire, ReadCalendars, Redo, Reindex, Sample, Search, SearchWire, Show, Snooze, Undo,
+    ViewHorizon, ViewOrders,
 };
+use std::time::Duration;
 
 /// The widest page of a brief: A4 in a fixed-width type.
 const BRIEF: usize = 100;
+
+/// How often, and how long each time, a search waits for the beginning of an index that another program makes.
+const BEGINNINGS: usize = 30;
+const BEGINNING: Duration = Duration::from_millis(100);
 
 /// Runs a command and prints its reply.
 ///
@@ -139,9 +145,9 @@ pub(crate) fn run(command: Command, journal: &mut Journal, out: &Output) -> Resu
             out.reply(&reply, |page| past::sample(&reply, page))?;
         }
         Command::Doctor => {
-            let waiting = Waiting::new("Looking the journal over");
-            let reply = Doctor {}.run(journal);
-            waiting.end();
+            let bar = Progress::new();
+            let reply = Doctor {}.run_with(journal, &|what, done, total| bar.at(what, done, total));
+            bar.end();
             let reply = reply?;
             out.reply(&reply, |page| past::doctor(&reply, page))?;
             return Ok(if reply.sound { Code::Done } else { Code::Failed });
@@ -173,23 +179,41 @@ fn search_for(
     out: &Output,
 ) -> Result<Code, Failure> {
     let query = Search { line: line.to_owned(), limit, best, offset: None };
-    let waiting = Waiting::new("Searching");
-    let reply = query.run(journal);
-    waiting.end();
-    let reply = reply.map_err(|error| match error.position {
+    let reply = prepared(&query, journal).map_err(|error| match error.position {
         Some(_) => Failure::Query { error, line: line.to_owned() },
         None => Failure::Api(error),
     })?;
     if reply.healed.is_some() {
         say(search::HEALED);
     }
+    if let Some(preparing) = &reply.preparing {
+        say(&search::preparing(preparing));
+    }
     if reply.items.is_empty() && reply.total == 0 {
         out.reply(&reply, |_| String::new())?;
-        say(&format!("nothing found for \"{line}\""));
+        let yet = if reply.preparing.is_some() { " yet" } else { "" };
+        say(&format!("nothing found for \"{line}\"{yet}"));
         return Ok(Code::Nothing);
     }
     out.reply(&reply, |page| search::found(&reply, page))?;
     Ok(Code::Done)
+}
+
+/// The answer, once the index is whole; where another program makes it, from what is there, but not from nothing at all.
+fn prepared(query: &Search, journal: &mut Journal) -> Result<SearchWire, ApiError> {
+    let bar = Progress::new();
+    let mut reply = query.clone().run_with(journal, &|done, total| bar.at("Preparing search", done, total));
+    for _ in 0..BEGINNINGS {
+        match &reply {
+            Ok(SearchWire { preparing: Some(PreparingWire { done: 0, trouble: None, .. }), .. }) => {
+                std::thread::sleep(BEGINNING);
+                reply = query.clone().run(journal);
+            }
+            _ => break,
+        }
+    }
+    bar.end();
+    reply
 }
 
 fn show(target: String, journal: &mut Journal, out: &Output) -> Result<(), Failure> {

@@ -2,9 +2,6 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::cell::Cell;
-use std::io::{IsTerminal, stderr};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// What is quicker than this needs no sign of life.
@@ -43,39 +40,5 @@ impl Progress {
     /// Takes the bar away: the answer stands for itself.
     pub(crate) fn end(&self) {
         self.bar.finish_and_clear();
-    }
-}
-
-/// Work that cannot say how far it has come.
-pub(crate) struct Waiting {
-    shown_by: Option<(Sender<()>, JoinHandle<()>)>,
-}
-
-impl Waiting {
-    /// Work that begins now.
-    pub(crate) fn new(what: &'static str) -> Self {
-        let shown_by = stderr().is_terminal().then(|| {
-            let (sender, ended) = channel();
-            let show = move || {
-                if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-                    let spinner = ProgressBar::new_spinner().with_message(what);
-                    spinner.enable_steady_tick(Duration::from_millis(120));
-                    // Whichever way it ends, the work is over.
-                    let _ = ended.recv();
-                    spinner.finish_and_clear();
-                }
-            };
-            (sender, std::thread::spawn(show))
-        });
-        Self { shown_by }
-    }
-
-    /// Takes the spinner away before the answer is printed.
-    pub(crate) fn end(self) {
-        if let Some((sender, thread)) = self.shown_by {
-            drop(sender);
-            // A spinner that failed has nothing to say.
-            let _ = thread.join();
-        }
     }
 }

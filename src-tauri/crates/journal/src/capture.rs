@@ -18,7 +18,7 @@ pub use preview::{Preview, ProblemAt};
 use crate::line::NameBook;
 use crate::names::Names;
 use crate::{Done, EntryLine, Error, Journal, Result};
-use keep::{Keeping, keep};
+use keep::{Keeping, Kept, keep};
 use kept_capture::{Captured, Context, Problem, Words, guess_lever};
 use kept_model::{AccountRef, EntryDraft, Facet, Lever, MeetingId};
 use std::ops::Range;
@@ -102,12 +102,15 @@ impl Journal {
         let asks = self.asks_of(&captured)?;
         let (now, today) = ((self.around.now)(), (self.today(), self.minute()));
         let keeping = Keeping { line, captured: &captured, ending, meeting: typed.meeting, now, today };
-        let done = self.transact(&label, |writer| keep(writer, &keeping))?;
+        let done = self.transact(&label, |writer| {
+            let Kept { entries, new_accounts, facts } = keep(writer, &keeping)?;
+            // Read while the operation has SQLite's lock, which each statement would else take for itself.
+            let mut book = NameBook::new(writer.reader());
+            let entries = entries.into_iter().map(|id| book.line(id)).collect::<Result<_>>()?;
+            Ok(Logged { entries, new_accounts, facts, asks })
+        })?;
         self.forget_draft_of(typed.line);
-        let mut book = NameBook::new(self.store.reader());
-        let entries = done.value.entries.iter().map(|id| book.line(*id)).collect::<Result<_>>()?;
-        let value = Logged { entries, new_accounts: done.value.new_accounts, facts: done.value.facts, asks };
-        Ok(Done { value, label: done.label, changed: done.changed })
+        Ok(done)
     }
 
     fn parse(&self, typed: &Typed<'_>, names: &Names<'_>) -> Captured {

@@ -1,20 +1,23 @@
 //! Looking the journal over, and mending what is derived.
 
+mod index;
+mod words;
+
 use crate::attachment::hex;
-use crate::{Indexing, Journal, Result};
+use crate::{Journal, Result};
 use std::collections::HashSet;
 
 /// Operations older than this can no longer be taken back.
 const IMAGES_KEPT: chrono::Duration = chrono::Duration::days(365);
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     /// Faults of the journal file itself; it wants a backup.
     pub faults: Vec<String>,
     /// Accounts whose facts did not agree with their entries; mended.
     pub mended_facts: Vec<String>,
-    /// Whether the search index was made anew.
+    /// Whether the search index was made anew, or is being made anew.
     pub reindexed: bool,
     /// Entries in the journal.
     pub entries: i64,
@@ -22,53 +25,123 @@ pub struct Findings {
     pub lost_files: Vec<String>,
     /// Files in the folder `attachments` that no entry needs and no undo could want back, as paths in the journal's folder.
     pub spare_files: Vec<String>,
+    /// What was looked at and is as it should be, a sentence each.
+    pub checked: Vec<String>,
+    /// What was not as it should be, and what was done about it or is to be done.
+    pub found: Vec<Finding>,
+}
+
+/// One thing that was not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Whose turn it is.
+    pub kind: FindingKind,
+    /// What it is, and what was done or is to be done: sentences.
+    pub text: String,
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FindingKind {
+    /// Something that cannot be derived is damaged or gone: the user's.
+    Fault,
+    /// It was mended: nobody's.
+    Mended,
+    /// Nothing is lost, and there is something to know or to do.
+    Advice,
+}
+
+/// What the doctor is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LookingAt {
+    /// The structure, the references and the checksums of the journal file, in rows.
+    File,
+    /// The facts of each account.
+    Facts,
+    /// The search index beside the journal, in rows.
+    Index,
+    /// Making the search index, in rows.
+    Indexing,
+    /// The files of entries.
+    Attachments,
+}
+
+/// How far the doctor has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looking {
+    /// What is looked at.
+    pub at: LookingAt,
+    /// How much of that is done.
+    pub done: i64,
+    /// How much there is; 0 while that is not known.
+    pub total: i64,
+}
+
+/// Hears what the doctor is at.
+pub type Watch<'a> = &'a dyn Fn(Looking);
+
+fn tell(watch: Watch<'_>, at: LookingAt, done: i64, total: i64) {
+    watch(Looking { at, done, total });
 }
 
 impl Journal {
-    /// Checks the file, every row's hash, the derived facts and the attachments; mends what is derived; makes the index anew if it does not
-    /// open; forgets images that are older than twelve months.
-    pub fn doctor(&mut self, progress: &dyn Fn(Indexing)) -> Result<Findings> {
-        let faults = self.store.check()?;
-        let entries = self.store.reader().entry_count()?;
-        if !faults.is_empty() {
-            // A damaged file is only read.
-            return Ok(Findings {
-                faults,
-                mended_facts: Vec::new(),
-                reindexed: false,
-                entries,
-                lost_files: Vec::new(),
-                spare_files: Vec::new(),
-            });
+    /// Checks the file, every row's hash, the derived facts, the search index and the attachments; mends what is derived; forgets images
+    /// that are older than twelve months. A damaged file is only read.
+    ///
+    /// # Errors
+    /// The journal cannot be read, or what is derived cannot be written.
+    pub fn doctor(&mut self, watch: Watch<'_>) -> Result<Findings> {
+        tell(watch, LookingAt::File, 0, 0);
+        let checked = self.store.check_all(&|done, total| tell(watch, LookingAt::File, done, total))?;
+        let entries = self.store.reader().entry_count();
+        let mut findings = Findings { faults: checked.faults.clone(), ..Findings::default() };
+        if !findings.faults.is_empty() {
+            findings.found = words::faults(&findings.faults);
+            findings.entries = entries.unwrap_or_default();
+            return Ok(findings);
         }
-        let mended_facts = self.store.wrong_facts()?;
-        if !mended_facts.is_empty() {
-            self.store.mend_facts()?;
-            self.fact_table.forget();
-            self.reminding.forget();
-        }
+        findings.entries = entries?;
+        findings.checked.push(words::file(&checked));
+        self.check_facts(watch, &mut findings)?;
         let before = ((self.around.now)() - IMAGES_KEPT).timestamp_millis();
         self.store.forget_images(before)?;
-        let (_, healed) = self.ready()?;
-        let is_damaged = !self.opened()?.damaged()?.is_empty();
-        if is_damaged {
-            self.reindex(progress)?;
+        self.check_index(watch, &mut findings)?;
+        self.check_files(watch, &mut findings)?;
+        Ok(findings)
+    }
+
+    fn check_facts(&mut self, watch: Watch<'_>, findings: &mut Findings) -> Result<()> {
+        tell(watch, LookingAt::Facts, 0, 0);
+        findings.mended_facts = self.store.wrong_facts()?;
+        if findings.mended_facts.is_empty() {
+            findings.checked.push(words::facts(self.store.reader().account_facts()?.len()));
+            return Ok(());
         }
-        let (lost_files, spare_files) = self.check_files()?;
-        let reindexed = is_damaged || healed.is_some();
-        Ok(Findings { faults, mended_facts, reindexed, entries, lost_files, spare_files })
+        self.store.mend_facts()?;
+        self.fact_table.forget();
+        self.reminding.forget();
+        findings.found.push(words::mended_facts(&findings.mended_facts));
+        Ok(())
     }
 
     /// What is wrong with the files of entries, and which files belong to nothing.
-    fn check_files(&self) -> Result<(Vec<String>, Vec<String>)> {
+    fn check_files(&self, watch: Watch<'_>, findings: &mut Findings) -> Result<()> {
         let files = self.files();
         let reader = self.store.reader();
-        let mut lost = Vec::new();
         let mut needed: HashSet<String> = reader.remembered_digests()?.into_iter().collect();
-        for (_, attachment) in reader.all_attachments()? {
-            lost.extend(files.state(&attachment.sha256).map(|what| files.lost(&attachment, what)));
+        let attachments = reader.all_attachments()?;
+        for (done, (_, attachment)) in attachments.iter().enumerate() {
+            tell(watch, LookingAt::Attachments, done as i64, attachments.len() as i64);
+            let lost = files.state(&attachment.sha256).map(|what| files.lost(attachment, what));
+            findings.lost_files.extend(lost);
             needed.insert(hex(&attachment.sha256));
         }
-        Ok((lost, files.spare(&needed)))
+        findings.spare_files = files.spare(&needed);
+        if findings.lost_files.is_empty() {
+            findings.checked.push(words::files(attachments.len()));
+        }
+        findings.found.extend(words::lost_files(&findings.lost_files));
+        findings.found.extend(words::spare_files(&findings.spare_files));
+        Ok(())
     }
 }

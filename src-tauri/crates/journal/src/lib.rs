@@ -26,6 +26,7 @@ mod handout;
 mod history;
 mod horizon;
 mod import;
+mod import_entries;
 mod index;
 mod insights;
 mod line;
@@ -66,7 +67,7 @@ pub use calendars::{
 pub use capture::{Chip, Completion, CompletionItem, DraftLine, Logged, Preview, ProblemAt, Typed};
 pub use changes::{AccountName, AllNames, PersonName};
 pub use delights::{DelightsPage, DownStep, Downward, Drought, Moment, OtherWay, Telling, Thank};
-pub use doctor::Findings;
+pub use doctor::{Finding, FindingKind, Findings, Looking, LookingAt, Watch};
 pub use draft::UnfinishedLine;
 pub use edit::{Control, Form, FormField, Subject};
 pub use error::{Candidate, Error};
@@ -74,6 +75,7 @@ pub use facets::{Chipped, FacetsPage, Facetted};
 pub use handout::{Format, Handout};
 pub use horizon::{HorizonGroup, HorizonKind, HorizonLine, HorizonOf, HorizonPage};
 pub use import::Imported;
+pub use import_entries::{ImportedEntries, ImportedEntry};
 pub use index::Indexing;
 pub use insights::{
     AfterOrderChart, AfterOrderRow, AnswerChart, AnswerDot, AnswerRow, BalanceChart, BalanceRow, Counted,

@@ -1,8 +1,8 @@
 //! An entry as a list shows it: with the names that its ids stand for.
 
 use crate::{Journal, Result};
-use kept_model::{AccountId, Entry, EntryId, PersonId};
-use kept_store::Reader;
+use kept_model::{AccountId, Entry, EntryId, Facet, PersonId};
+use kept_store::{EntryRow, Reader, StoreError};
 use std::collections::HashMap;
 
 /// An entry with its names.
@@ -55,16 +55,27 @@ impl<'a> NameBook<'a> {
     }
 
     pub(crate) fn line(&mut self, id: EntryId) -> Result<EntryLine> {
-        let entry = self.reader.entry(id)?;
-        let accounts = entry.accounts.iter().map(|id| self.account(*id)).collect::<Result<_>>()?;
-        let people = entry.people.iter().map(|id| self.person(*id)).collect::<Result<_>>()?;
+        match self.reader.entry_rows(&[id])?.pop() {
+            Some(row) => self.of_row(row),
+            None => Err(StoreError::Missing { noun: "entry", id: id.0 }.into()),
+        }
+    }
+
+    /// The lines of entries, in the order of their ids; those that went while we were looking are left out.
+    pub(crate) fn lines(&mut self, ids: &[EntryId]) -> Result<Vec<EntryLine>> {
+        self.reader
+            .at_once(|reader| reader.entry_rows(ids)?.into_iter().map(|row| self.of_row(row)).collect())
+    }
+
+    /// The line of an entry that was read already.
+    pub(crate) fn of_row(&mut self, row: EntryRow) -> Result<EntryLine> {
+        let EntryRow { entry, accounts, people, parts, language: _ } = row;
         let by = match &entry.facet {
-            kept_model::Facet::Promise(promise) => promise.owner_person,
-            kept_model::Facet::Delight(delight) => delight.by,
+            Facet::Promise(promise) => promise.owner_person,
+            Facet::Delight(delight) => delight.by,
             _ => None,
         };
         let by = by.map(|id| self.person(id)).transpose()?;
-        let parts = self.reader.children(id)?.len();
         Ok(EntryLine { entry, accounts, people, by, parts })
     }
 }
@@ -78,7 +89,7 @@ impl Journal {
         let reader = self.store.reader();
         let mut book = NameBook::new(reader);
         let entry = book.line(id)?;
-        let parts = reader.children(id)?.into_iter().map(|child| book.line(child)).collect::<Result<_>>()?;
+        let parts = book.lines(&reader.children(id)?)?;
         Ok((entry, parts))
     }
 }

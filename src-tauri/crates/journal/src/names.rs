@@ -1,13 +1,16 @@
 //! Who a name means.
 
+mod directory;
+
 use crate::error::Candidate;
 use crate::{Error, Journal};
+use directory::{Class, Directory};
 use kept_capture::{Known, Named};
 use kept_model::{AccountId, PersonId, name_key, starts_a_word};
 use kept_store::{Reader, StoreError};
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 /// Every name of the journal, read when the first one is asked for: a line without names reads none.
 pub(crate) struct Names<'a> {
@@ -40,6 +43,9 @@ impl NameMemory {
             }
             self.keep(newest, &loaded);
         }
+        // Whoever asks a second time will ask a third.
+        loaded.accounts.sort();
+        loaded.people.sort();
         Ok(Some(loaded))
     }
 
@@ -49,22 +55,20 @@ impl NameMemory {
 }
 
 struct Loaded {
-    accounts: Vec<(AccountId, String, String)>,
-    people: Vec<(PersonId, String, String)>,
-    homes: HashMap<PersonId, Vec<AccountId>>,
+    accounts: Directory<AccountId>,
+    people: Directory<PersonId>,
+    /// Where everybody works, the present employer first; read when it is asked of more than a few.
+    homes: OnceLock<HashMap<PersonId, Vec<AccountId>>>,
 }
+
+/// Of so many people at once it is looked up one by one where they work; for more of them, all are read.
+const FEW: usize = 16;
 
 /// Whose name it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Found {
     Account(AccountId),
     Person(PersonId),
-}
-
-impl Loaded {
-    fn account_name(&self, id: AccountId) -> Option<String> {
-        self.accounts.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone())
-    }
 }
 
 impl<'a> Names<'a> {
@@ -80,19 +84,13 @@ impl<'a> Names<'a> {
     /// Accounts that answer to a name: those of that very name, else those with words that start so.
     pub(crate) fn accounts(&self, name: &str) -> Vec<AccountId> {
         let key = name_key(name);
-        self.with(|names| {
-            let found = best(&key, names.accounts.iter().map(|(id, _, known)| (*id, known.as_str())));
-            found.into_iter().map(|(id, _)| id).collect()
-        })
+        self.with(|names| names.accounts.best(&key).into_iter().map(|(named, _)| named.id).collect())
     }
 
     /// People that answer to a name, in the same way.
     pub(crate) fn people(&self, name: &str) -> Vec<PersonId> {
         let key = name_key(name);
-        self.with(|names| {
-            let found = best(&key, names.people.iter().map(|(id, _, known)| (*id, known.as_str())));
-            found.into_iter().map(|(id, _)| id).collect()
-        })
+        self.with(|names| names.people.best(&key).into_iter().map(|(named, _)| named.id).collect())
     }
 
     /// Accounts and people in whose names `word` is a whole word.
@@ -100,9 +98,9 @@ impl<'a> Names<'a> {
         let key = name_key(word);
         let has = |known: &str| known == key || known.split(' ').any(|part| part == key);
         self.with(|names| {
-            let accounts = names.accounts.iter().filter(|(_, _, known)| has(known)).map(|(id, _, _)| *id);
-            let people = names.people.iter().filter(|(_, _, known)| has(known)).map(|(id, _, _)| *id);
-            (accounts.collect(), people.collect())
+            let accounts = names.accounts.candidates(&key).into_iter().filter(|one| has(&one.key));
+            let people = names.people.candidates(&key).into_iter().filter(|one| has(&one.key));
+            (accounts.map(|one| one.id).collect(), people.map(|one| one.id).collect())
         })
     }
 
@@ -161,13 +159,12 @@ impl<'a> Names<'a> {
                 let whole = known.starts_with(&key);
                 (whole || key.split(' ').all(|word| starts_a_word(known, word))).then_some(!whole)
             };
-            let homes = |id: &PersonId| names.homes.get(id).map_or(&[][..], Vec::as_slice);
-            let accounts = names.accounts.iter().filter_map(|(id, name, known)| {
-                Some(((begins(known)?, !at.contains(id), 0), name, Found::Account(*id)))
+            let there: HashSet<PersonId> = at.iter().flat_map(|at| self.people_at(*at)).collect();
+            let accounts = names.accounts.candidates(&key).into_iter().filter_map(|one| {
+                Some(((begins(&one.key)?, !at.contains(&one.id), 0), &one.name, Found::Account(one.id)))
             });
-            let people = names.people.iter().filter_map(|(id, name, known)| {
-                let is_there = homes(id).iter().any(|home| at.contains(home));
-                Some(((begins(known)?, !is_there, 1), name, Found::Person(*id)))
+            let people = names.people.candidates(&key).into_iter().filter_map(|one| {
+                Some(((begins(&one.key)?, !there.contains(&one.id), 1), &one.name, Found::Person(one.id)))
             });
             let mut found: Vec<_> = accounts.chain(people).collect();
             found.sort();
@@ -175,9 +172,9 @@ impl<'a> Names<'a> {
             let named = |(_, name, found): (_, &String, Found)| match found {
                 Found::Account(id) => (Named::Account { id, name: name.clone() }, None),
                 Found::Person(id) => {
-                    let accounts = homes(&id).to_vec();
-                    let home = accounts.first().and_then(|home| names.account_name(*home));
-                    (Named::Person { id, name: name.clone(), accounts }, home)
+                    let accounts = self.homes(names, id, most);
+                    let home = accounts.first().and_then(|home| names.accounts.name_of(*home));
+                    (Named::Person { id, name: name.clone(), accounts }, home.map(str::to_owned))
                 }
             };
             found.into_iter().map(named).collect()
@@ -200,21 +197,17 @@ impl<'a> Names<'a> {
     fn find_all(&self, name: &str) -> Vec<Named> {
         let key = name_key(name);
         self.with(|names| {
-            let accounts = best(&key, names.accounts.iter().map(|(id, _, known)| (*id, known.as_str())));
-            let people = best(&key, names.people.iter().map(|(id, _, known)| (*id, known.as_str())));
-            let account = |id: AccountId| {
-                let name =
-                    names.accounts.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
-                Named::Account { id, name: name.unwrap_or_default() }
-            };
-            let person = |id: PersonId| {
-                let name =
-                    names.people.iter().find(|(known, _, _)| *known == id).map(|(_, name, _)| name.clone());
-                let accounts = names.homes.get(&id).cloned().unwrap_or_default();
-                Named::Person { id, name: name.unwrap_or_default(), accounts }
-            };
-            let accounts = accounts.into_iter().map(|(id, class)| (account(id), class));
-            let people = people.into_iter().map(|(id, class)| (person(id), class));
+            let accounts = names
+                .accounts
+                .best(&key)
+                .into_iter()
+                .map(|(one, class)| (Named::Account { id: one.id, name: one.name.clone() }, class));
+            let people = names.people.best(&key);
+            let count = people.len();
+            let people = people.into_iter().map(|(one, class)| {
+                let accounts = self.homes(names, one.id, count);
+                (Named::Person { id: one.id, name: one.name.clone(), accounts }, class)
+            });
             let found: Vec<(Named, Class)> = accounts.chain(people).collect();
             let is_whole = found.iter().any(|(_, class)| *class == Class::Whole);
             found
@@ -222,6 +215,30 @@ impl<'a> Names<'a> {
                 .filter(|(_, class)| !is_whole || *class == Class::Whole)
                 .map(|(named, _)| named)
                 .collect()
+        })
+    }
+
+    /// Where somebody works, who is one of so many of whom it is asked.
+    fn homes(&self, names: &Loaded, id: PersonId, count: usize) -> Vec<AccountId> {
+        if count > FEW && names.homes.get().is_none() {
+            let homes = self.or_failed(homes(self.reader));
+            // Only one of two who read them at once keeps them; they are the same.
+            let _ = names.homes.set(homes);
+        }
+        match names.homes.get() {
+            Some(homes) => homes.get(&id).cloned().unwrap_or_default(),
+            None => self.or_failed(self.reader.employers(id)),
+        }
+    }
+
+    fn people_at(&self, account: AccountId) -> Vec<PersonId> {
+        self.or_failed(self.reader.people_of(account))
+    }
+
+    fn or_failed<T: Default>(&self, read: kept_store::Result<T>) -> T {
+        read.unwrap_or_else(|error| {
+            *self.failure.borrow_mut() = Some(error);
+            T::default()
         })
     }
 
@@ -254,35 +271,21 @@ impl Known for Names<'_> {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Whole,
-    Words,
-}
-
-/// Those whose whole name it is; else those in whose name every word of it starts a word.
-fn best<'n, T>(key: &str, names: impl Iterator<Item = (T, &'n str)>) -> Vec<(T, Class)> {
-    if key.is_empty() {
-        return Vec::new();
-    }
-    let (mut whole, mut words) = (Vec::new(), Vec::new());
-    for (id, known) in names {
-        if known == key {
-            whole.push((id, Class::Whole));
-        } else if key.split(' ').all(|word| starts_a_word(known, word)) {
-            words.push((id, Class::Words));
-        }
-    }
-    if whole.is_empty() { words } else { whole }
-}
-
 fn load(reader: Reader<'_>) -> Result<Loaded, StoreError> {
+    let people = reader.person_names()?.into_iter().map(|(id, name, key, _)| (id, name, key));
+    Ok(Loaded {
+        accounts: Directory::new(reader.account_names()?),
+        people: Directory::new(people),
+        homes: OnceLock::new(),
+    })
+}
+
+fn homes(reader: Reader<'_>) -> kept_store::Result<HashMap<PersonId, Vec<AccountId>>> {
     let mut homes: HashMap<PersonId, Vec<AccountId>> = HashMap::new();
     for (person, account) in reader.employments()? {
         homes.entry(person).or_default().push(account);
     }
-    let people = reader.person_names()?.into_iter().map(|(id, name, key, _)| (id, name, key)).collect();
-    Ok(Loaded { accounts: reader.account_names()?, people, homes })
+    Ok(homes)
 }
 
 impl Journal {

@@ -2,6 +2,7 @@
 
 use crate::calendars::CalendarMemory;
 use crate::facts::FactTable;
+use crate::index::{Background, TailMemory, Tidied};
 use crate::names::NameMemory;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
@@ -27,6 +28,16 @@ pub struct Surroundings {
 pub struct Journal {
     pub(crate) store: Store,
     pub(crate) index: Option<Index>,
+    /// The thread that keeps the index, when one does.
+    pub(crate) background: Option<Background>,
+    /// Why the index could not be written here the last time.
+    pub(crate) index_trouble: Option<String>,
+    /// Why the index had to be made anew, until an answer tells it.
+    pub(crate) healed: Option<String>,
+    /// Whether an answer came from an index that was not whole.
+    pub(crate) has_told_less: bool,
+    pub(crate) tidied: Tidied,
+    pub(crate) tails: TailMemory,
     pub(crate) calendar: WorkCalendar,
     /// The newest operation that [`Journal::refresh`] has looked at.
     pub(crate) seen: i64,
@@ -64,6 +75,12 @@ impl Journal {
         Ok(Self {
             store,
             index: None,
+            background: None,
+            index_trouble: None,
+            healed: None,
+            has_told_less: false,
+            tidied: Tidied::default(),
+            tails: TailMemory::default(),
             calendar,
             seen,
             words,

@@ -1,14 +1,16 @@
 //! Finding entries again: the committed index, the tail, and the rows of what was found.
 
+use crate::index::Ready;
 use crate::line::NameBook;
 use crate::names::Names;
-use crate::{EntryLine, Error, Journal, Result, Sort};
+use crate::{EntryLine, Error, Indexing, Journal, Result, Sort};
 use chrono::NaiveDate;
 use kept_capture::Words;
 use kept_capture::date::{DateContext, Roll, parse_date};
 use kept_model::{Account, AccountId, EntryId, Noun, Person, PersonId, WorkCalendar};
-use kept_search::{Found, Options, Query, Resolve, highlight, query};
-use kept_store::StoreError;
+use kept_search::{Found, Key, Options, Query, Resolve, SearchError, highlight, query};
+use kept_store::{PersonRow, Reader};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Characters of text around what was found.
@@ -32,6 +34,16 @@ pub struct SearchPage {
     pub corrected: Vec<(String, String)>,
     /// Why the index had to be made anew, when it had.
     pub healed: Option<String>,
+    /// How far the index has come, when it is not whole: older entries may be missing among the hits.
+    pub preparing: Option<Indexing>,
+}
+
+/// What else is to be told with an answer.
+pub(crate) struct Told {
+    /// Why the index had to be made anew, when it had.
+    pub(crate) healed: Option<String>,
+    /// How far the index has come, when it is not whole.
+    pub(crate) preparing: Option<Indexing>,
 }
 
 impl SearchPage {
@@ -113,33 +125,33 @@ impl Journal {
         let sort = query.sort().unwrap_or(sort);
         let options =
             Options { limit: offset.saturating_add(limit), sort, count_to: COUNTED, today: self.today() };
-        let (found, healed) = self.find(&query, &options)?;
+        let (found, Told { healed, preparing }) = self.find(&query, &options)?;
         let corrected = found.corrected.unwrap_or_default();
         let query = query.corrected(&corrected);
-        let mut book = NameBook::new(self.store.reader());
-        let mut hits = Vec::new();
-        for hit in found.hits.iter().skip(offset) {
-            hits.extend(self.snippet(hit.key, &query, &mut book)?);
-        }
+        let keys: Vec<Key> = found.hits.iter().skip(offset).map(|hit| hit.key).collect();
+        let hits = self.store.reader().at_once(|reader| snippets(reader, &keys, &query))?;
         let total = found.total.count;
-        Ok(SearchPage { hits, total, is_more: found.total.at_least, offset, corrected, healed })
+        Ok(SearchPage { hits, total, is_more: found.total.at_least, offset, corrected, healed, preparing })
     }
 
-    /// Asks the index and its tail; an index that turns out to be damaged is made anew, and why is told.
-    pub(crate) fn find(&mut self, query: &Query, options: &Options) -> Result<(Found, Option<String>)> {
-        let (tail, mut healed) = self.ready()?;
-        let found = match self.opened()?.search(query, &tail, options) {
-            Err(kept_search::SearchError::Broken(why)) => {
-                // Damage that opening did not see: make the index anew and ask once more.
-                self.index = None;
-                self.forget_index();
-                healed = Some(why);
-                let (tail, _) = self.ready()?;
-                self.opened()?.search(query, &tail, options)?
-            }
-            found => found?,
-        };
-        Ok((found, healed))
+    /// Asks the index and its tail; an index that turns out to be damaged is made anew, and why is told. Without an index of this
+    /// journal nothing is found, and that it is being prepared is told.
+    pub(crate) fn find(&mut self, query: &Query, options: &Options) -> Result<(Found, Told)> {
+        let mut ready = self.ready()?;
+        let mut found = self.ask(query, options, &ready);
+        if let Err(Error::Search(SearchError::Broken(why))) = found {
+            // Damage that opening did not see: ask once more when that is mended.
+            ready = self.ready_after(why)?;
+            found = self.ask(query, options, &ready);
+        }
+        Ok((found?, Told { healed: ready.healed, preparing: ready.preparing }))
+    }
+
+    pub(crate) fn ask(&self, query: &Query, options: &Options, ready: &Ready) -> Result<Found> {
+        match &ready.tail {
+            Some(tail) => Ok(self.opened()?.search(query, tail, options)?),
+            None => Ok(Found::default()),
+        }
     }
 
     pub(crate) fn query(&self, line: &str) -> Result<Query> {
@@ -150,46 +162,34 @@ impl Journal {
         names.check()?;
         query.map_err(Error::Query)
     }
+}
 
-    /// The row of a hit; `None` when it went while we were looking.
-    fn snippet(
-        &self,
-        (noun, id): kept_search::Key,
-        query: &Query,
-        book: &mut NameBook<'_>,
-    ) -> Result<Option<Snippet>> {
-        let reader = self.store.reader();
-        let found = match noun {
-            Noun::Account => reader.account(AccountId(id)).and_then(|account| {
-                let last = reader.account_fact(account.id)?.last_touch.map(|(day, _)| day);
-                Ok(Snippet::Account(Box::new(account), last))
-            }),
-            Noun::Person => reader.person(PersonId(id)).and_then(|person| {
-                let at = person.employments.first().map(|job| reader.account(job.account)).transpose()?;
-                let last = reader.last_entry_about(person.id)?;
-                Ok(Snippet::Person(Box::new(person), at.map(|account| account.name), last))
-            }),
-            Noun::Entry => match book.line(EntryId(id)) {
-                Ok(line) => {
-                    let (text, marks) = marked(&line, query);
-                    Ok(Snippet::Entry { line: Box::new(line), text, marks })
-                }
-                Err(Error::Store(error)) => Err(error),
-                Err(other) => return Err(other),
-            },
-        };
-        match found {
-            Ok(snippet) => Ok(Some(snippet)),
-            Err(StoreError::Missing { .. }) => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+/// The rows of hits, in their order; what went while we were looking is left out.
+fn snippets(reader: Reader<'_>, keys: &[Key], query: &Query) -> Result<Vec<Snippet>> {
+    let ids = |wanted| keys.iter().filter(move |(noun, _)| *noun == wanted).map(|(_, id)| *id);
+    let mut rows: HashMap<Key, Snippet> = HashMap::with_capacity(keys.len());
+    let accounts: Vec<AccountId> = ids(Noun::Account).map(AccountId).collect();
+    for (account, last) in reader.account_rows(&accounts)? {
+        rows.insert((Noun::Account, account.id.0), Snippet::Account(Box::new(account), last));
     }
+    let people: Vec<PersonId> = ids(Noun::Person).map(PersonId).collect();
+    for PersonRow { person, at, last } in reader.person_rows(&people)? {
+        rows.insert((Noun::Person, person.id.0), Snippet::Person(Box::new(person), at, last));
+    }
+    let entries: Vec<EntryId> = ids(Noun::Entry).map(EntryId).collect();
+    let mut book = NameBook::new(reader);
+    for mut row in reader.entry_rows(&entries)? {
+        let language = row.language.take();
+        let line = book.of_row(row)?;
+        let (text, marks) = marked(&line.entry.body, query, language.as_deref());
+        rows.insert((Noun::Entry, line.entry.id.0), Snippet::Entry { line: Box::new(line), text, marks });
+    }
+    Ok(keys.iter().filter_map(|key| rows.remove(key)).collect())
 }
 
 /// The part of an entry's text to show, and what to mark in it.
-fn marked(line: &EntryLine, query: &Query) -> (String, Vec<Range<usize>>) {
-    let body = &line.entry.body;
-    let marks = highlight::ranges(body, query, None);
+fn marked(body: &str, query: &Query, language: Option<&str>) -> (String, Vec<Range<usize>>) {
+    let marks = highlight::ranges(body, query, language);
     let window = highlight::snippet(body, &marks, SNIPPET);
     let inside = |mark: &Range<usize>| {
         let (start, end) = (mark.start.max(window.start), mark.end.min(window.end));

@@ -52,7 +52,7 @@ pub(crate) struct Words {
 }
 
 /// The last part of an identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Anchor<'a> {
     Word(&'static str),
     Day(NaiveDate),
@@ -183,6 +183,11 @@ impl<'a> Candidate<'a> {
         }
         let identity = self.identity();
         acts.iter().find(|act| act.identity == identity)
+    }
+
+    /// Its identity, not written out.
+    pub(crate) fn mark(&self) -> (Rule, Uid, Anchor<'_>) {
+        (self.rule(), self.subject, self.cause.cause().anchor())
     }
 
     pub(crate) fn is_same(&self, other: &Self) -> bool {

@@ -87,3 +87,16 @@ pub fn prompts<'a>(
     let found = rules::find(facts, &now);
     Prompts::new(found, acts, now)
 }
+
+/// As [`prompts`], without those that `others` shows, which are often nearly all: what another moment adds to the first.
+pub fn prompts_besides<'a>(
+    others: &Prompts<'_>,
+    facts: &'a Facts,
+    acts: &Acts,
+    now: (NaiveDate, Option<u16>),
+    calendar: &'a WorkCalendar,
+) -> Prompts<'a> {
+    let now = Now::new(facts, now, calendar);
+    let found = Prompts::besides(rules::find(facts, &now), others);
+    Prompts::new(found, acts, now)
+}

@@ -5,6 +5,7 @@ use crate::now::Now;
 use crate::{Act, ActKind, Acts, Prompt, Rule, Urgency, key_of};
 use chrono::NaiveDate;
 use kept_model::{AccountId, EntryId, MeetingId};
+use std::collections::HashSet;
 
 /// What is suggested now: most urgent first, then by day, then by rule. No two have one identity.
 ///
@@ -29,6 +30,13 @@ impl<'a> Prompts<'a> {
         }
         let (shown, snoozed) = (in_order(shown, &found), in_order(snoozed, &found));
         Self { now, found, shown, snoozed }
+    }
+
+    /// Leaves out those that are among what `others` shows.
+    pub(crate) fn besides(mut found: Vec<Candidate<'a>>, others: &Prompts<'_>) -> Vec<Candidate<'a>> {
+        let known: HashSet<_> = others.shown.iter().map(|place| others.found[*place].mark()).collect();
+        found.retain(|candidate| !known.contains(&candidate.mark()));
+        found
     }
 
     /// How many there are.

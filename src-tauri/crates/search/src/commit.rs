@@ -1,10 +1,8 @@
 //! Writing to the index. The writer's lock is held for one commit and never waited for.
 
-use crate::document::key_bits;
 use crate::error::guarded;
 use crate::index::open_tantivy;
 use crate::{Change, Cursor, Document, Index, SearchError};
-use std::collections::HashSet;
 use tantivy::directory::error::LockError;
 use tantivy::index::SegmentId;
 use tantivy::indexer::{IndexWriterOptions, NoMergePolicy};
@@ -31,8 +29,8 @@ const LARGE_HEAP: usize = 128_000_000;
 
 /// What one commit brings into the index.
 pub struct Batch<'a> {
-    /// What changed, later changes of a key after earlier ones.
-    pub changes: Box<dyn Iterator<Item = Change> + 'a>,
+    /// What changed, later changes of a key after earlier ones. An error ends the commit: nothing of it is kept.
+    pub changes: Box<dyn Iterator<Item = Result<Change, SearchError>> + 'a>,
     /// How far the index has come with them.
     pub cursor: Cursor,
     /// Whether all that was there before goes.
@@ -52,7 +50,7 @@ impl Index {
         cursor: Cursor,
         bulk: bool,
     ) -> Result<Committed, SearchError> {
-        self.write(bulk, |_| Some(Batch { changes: Box::new(changes), cursor, anew: false }))
+        self.write(bulk, |_| Some(Batch { changes: Box::new(changes.map(Ok)), cursor, anew: false }))
     }
 
     /// Replaces everything in the index by `documents`, in one step: until it is done, the old index answers.
@@ -66,7 +64,11 @@ impl Index {
         cursor: Cursor,
     ) -> Result<Committed, SearchError> {
         self.write(true, |_| {
-            Some(Batch { changes: Box::new(documents.map(Change::Put)), cursor, anew: true })
+            Some(Batch {
+                changes: Box::new(documents.map(|document| Ok(Change::Put(document)))),
+                cursor,
+                anew: true,
+            })
         })
     }
 
@@ -97,60 +99,22 @@ impl Index {
         batch: impl FnOnce(Option<Cursor>) -> Option<Batch<'a>>,
     ) -> Result<Committed, SearchError> {
         guarded(|| {
-            let Some(mut writer) = self.writer(bulk)? else { return Ok(Committed::Busy) };
-            // Under the lock, so that what the index holds is known for certain.
-            self.reload()?;
-            let Some(Batch { changes, cursor, anew }) = batch(self.cursor()) else {
+            let Some(mut filler) = self.filler(bulk)? else { return Ok(Committed::Busy) };
+            let Some(Batch { changes, cursor, anew }) = batch(filler.cursor()) else {
                 return Ok(Committed::Done);
             };
-            let before = if anew {
-                writer.delete_all_documents()?;
-                Vec::new()
-            } else {
-                writer.index().searchable_segment_ids()?
-            };
-            self.apply(&writer, changes, anew)?;
-            let payload =
-                serde_json::to_string(&cursor).map_err(|error| SearchError::Broken(error.to_string()))?;
-            let mut prepared = writer.prepare_commit()?;
-            prepared.set_payload(&payload);
-            prepared.commit()?;
-            if bulk {
-                let ids = writer.index().searchable_segment_ids()?.into_iter();
-                let added: Vec<SegmentId> = ids.filter(|id| !before.contains(id)).collect();
-                merge_segments(&mut writer, &added)?;
+            if anew {
+                filler.clear()?;
             }
-            merge_smallest(&mut writer)?;
-            self.finish(writer)
+            for change in changes {
+                filler.change(&change?)?;
+            }
+            filler.commit(cursor)
         })
     }
 
-    fn apply(
-        &self,
-        writer: &IndexWriter,
-        changes: impl Iterator<Item = Change>,
-        anew: bool,
-    ) -> Result<(), SearchError> {
-        let view = self.view();
-        let mut seen: HashSet<u64> = HashSet::new();
-        for change in changes {
-            let key = change.key();
-            let term = self.fields.key_term(key)?;
-            // Every deletion is looked up in every new segment: only those are asked for that can find something.
-            let written = !seen.insert(key_bits(key)?);
-            let held = !anew && view.searcher.doc_freq(&term)? > 0;
-            if written || held {
-                writer.delete_term(term);
-            }
-            if let Change::Put(document) = change {
-                writer.add_document(self.fields.document(&document)?)?;
-            }
-        }
-        Ok(())
-    }
-
     /// The writer, if nobody else has it.
-    fn writer(&self, bulk: bool) -> Result<Option<IndexWriter>, SearchError> {
+    pub(crate) fn writer(&self, bulk: bool) -> Result<Option<IndexWriter>, SearchError> {
         let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(4));
         let options = if bulk {
             IndexWriterOptions::builder().memory_budget_per_thread(LARGE_HEAP).num_worker_threads(threads)
@@ -168,21 +132,22 @@ impl Index {
         }
     }
 
-    fn finish(&self, writer: IndexWriter) -> Result<Committed, SearchError> {
+    pub(crate) fn finish(&self, writer: IndexWriter) -> Result<Committed, SearchError> {
         writer.wait_merging_threads()?;
         self.reload()?;
         Ok(Committed::Done)
     }
 }
 
-fn merge_segments(writer: &mut IndexWriter, ids: &[SegmentId]) -> Result<(), SearchError> {
+pub(crate) fn merge_segments(writer: &mut IndexWriter, ids: &[SegmentId]) -> Result<(), SearchError> {
     if !ids.is_empty() {
+        crate::verify::all_sound(writer.index(), ids)?;
         writer.merge(ids).wait()?;
     }
     Ok(())
 }
 
-fn merge_smallest(writer: &mut IndexWriter) -> Result<(), SearchError> {
+pub(crate) fn merge_smallest(writer: &mut IndexWriter) -> Result<(), SearchError> {
     loop {
         let mut segments = writer.index().searchable_segment_metas()?;
         if segments.len() <= MOST_SEGMENTS {

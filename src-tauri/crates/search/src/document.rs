@@ -2,8 +2,8 @@
 
 use crate::SearchError;
 use chrono::{Datelike, NaiveDate};
-use kept_model::{AccountId, Kind, Noun, Owner, PersonId, Uid};
-use serde::{Deserialize, Serialize};
+use kept_model::{AccountId, Kind, Noun, Owner, PersonId};
+use xxhash_rust::xxh3::Xxh3;
 
 /// A document's identity: what it is about, and its row.
 pub type Key = (Noun, i64);
@@ -66,6 +66,41 @@ impl Document {
     pub fn key(&self) -> Key {
         (self.noun, self.id)
     }
+
+    /// A number for all that the index says of it: two documents that are found alike have the same, and two that are not
+    /// have another. In which order accounts, people and tags are listed makes no difference.
+    pub fn digest(&self) -> u64 {
+        let mut hasher = Xxh3::new();
+        let mut number = |number: i64| hasher.update(&number.to_le_bytes());
+        let day = |day: Option<NaiveDate>| day.map_or(i64::MIN, |day| i64::from(day.num_days_from_ce()));
+        number(self.id);
+        number(day(self.day));
+        number(day(self.due));
+        number(i64::from(self.open) | i64::from(self.kept) << 1 | i64::from(self.moved) << 2);
+        let mut accounts: Vec<i64> = self.accounts.iter().map(|id| id.0).collect();
+        let mut people: Vec<i64> = self.people.iter().map(|id| id.0).collect();
+        for ids in [&mut accounts, &mut people] {
+            ids.sort_unstable();
+            number(ids.len() as i64);
+            ids.iter().copied().for_each(&mut number);
+        }
+        let mut tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
+        tags.sort_unstable();
+        number(tags.len() as i64);
+        let words = [
+            self.noun.as_str(),
+            self.kind.map_or("", Kind::as_str),
+            self.owner.map_or("", Owner::as_str),
+            self.language.as_deref().unwrap_or_default(),
+            &self.text,
+        ];
+        for text in tags.into_iter().chain(words) {
+            // Its length first, so that nothing can move from one to the next unseen.
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        }
+        hasher.digest()
+    }
 }
 
 /// A change to what can be found.
@@ -85,20 +120,6 @@ impl Change {
             Self::Gone(key) => *key,
         }
     }
-}
-
-/// How far into the journal's changes the index has come. Kept as JSON in the payload of tantivy's commit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cursor {
-    /// Which journal the index was made of.
-    pub journal: Uid,
-    /// Raised by a restore: an index of another epoch tells lies.
-    pub epoch: u32,
-    /// The last change that is in the index.
-    pub seq: i64,
-    /// Entries with smaller ids are not in it yet: it is made from the newest down. 0 once it is whole.
-    #[serde(default)]
-    pub floor: i64,
 }
 
 /// The order of "newest first" in one number: accounts, then people, then entries by day and id, newest first
@@ -206,6 +227,46 @@ mod tests {
             assert!(key_bits((Noun::Person, id)).is_err());
         }
         assert_eq!(stamp(Noun::Entry, (1 << ID_BITS) - 1, None).key().1, (1 << ID_BITS) - 1);
+    }
+
+    #[test]
+    fn a_digest_tells_any_difference_and_no_order() {
+        let ids = |ids: &[i64]| ids.iter().map(|id| AccountId(*id)).collect::<Vec<_>>();
+        let day = |day: &str| Some(day.parse().unwrap());
+        let word = |word: &str| Some(word.to_owned());
+        let base = Document {
+            day: day("2026-11-22"),
+            accounts: ids(&[1, 2]),
+            tags: vec!["renewal".to_owned(), "audit".to_owned()],
+            text: "Signed the sizing".to_owned(),
+            ..Document::new(Noun::Entry, 7)
+        };
+        let turned = Document {
+            accounts: ids(&[2, 1]),
+            tags: vec!["audit".to_owned(), "renewal".to_owned()],
+            ..base.clone()
+        };
+        assert_eq!(base.digest(), turned.digest());
+        let others = [
+            Document { id: 8, ..base.clone() },
+            Document { noun: Noun::Person, ..base.clone() },
+            Document { day: day("2026-11-21"), ..base.clone() },
+            Document { day: None, ..base.clone() },
+            Document { kind: Some(Kind::Call), ..base.clone() },
+            Document { accounts: ids(&[1]), ..base.clone() },
+            Document { accounts: ids(&[1]), people: vec![PersonId(2)], ..base.clone() },
+            Document { tags: vec!["renewalaudit".to_owned()], ..base.clone() },
+            Document { owner: Some(Owner::Me), ..base.clone() },
+            Document { open: true, ..base.clone() },
+            Document { kept: true, ..base.clone() },
+            Document { moved: true, ..base.clone() },
+            Document { due: day("2026-11-22"), ..base.clone() },
+            Document { text: "Signed the sizing.".to_owned(), ..base.clone() },
+            Document { language: word("de"), ..base.clone() },
+        ];
+        let digests: std::collections::HashSet<u64> = others.iter().map(Document::digest).collect();
+        assert_eq!(digests.len(), others.len());
+        assert!(!digests.contains(&base.digest()));
     }
 
     #[test]

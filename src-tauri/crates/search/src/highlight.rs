@@ -1,32 +1,23 @@
 //! Marking what was found in the rows that are shown: a light matcher over a few texts, by the same analysis as
 //! the index.
 
-use crate::analyze::{Tongue, Word, words};
-use crate::plan::is_short;
+use crate::analyze::{Tongue, analyze};
+use crate::needle::Needle;
 use crate::query::Query;
 use std::ops::Range;
 
 /// The bytes of `text` that the query's words, phrases and unfinished word found, in order, apart from each other,
 /// on character boundaries. `language` is the document's. After a correction, pass [`Query::corrected`].
 pub fn ranges(text: &str, query: &Query, language: Option<&str>) -> Vec<Range<usize>> {
-    let needles = Needles::new(query, Tongue::of(language));
-    if needles.phrases.is_empty() && needles.starts.is_empty() {
+    let tongue = Tongue::of(language);
+    let needles: Vec<Needle> = query.wanted().map(|said| Needle::new(said, tongue)).collect();
+    if needles.is_empty() {
         return Vec::new();
     }
-    let text_words: Vec<Word> = words(text).collect();
-    let mut stemmer = Tongue::of(language).stemmer();
-    let stems: Vec<String> = text_words.iter().map(|word| stemmer.stem(&word.text)).collect();
-    let mut marked: Vec<Range<usize>> = Vec::new();
-    for at in 0..text_words.len() {
-        for phrase in needles.phrases.iter().filter(|phrase| stems[at..].starts_with(phrase)) {
-            marked.push(text_words[at].range.start..text_words[at + phrase.len() - 1].range.end);
-        }
-        let begun = |(start, stem): &(String, Option<String>)| {
-            text_words[at].text.starts_with(start.as_str()) || stem.as_ref() == Some(&stems[at])
-        };
-        if needles.starts.iter().any(begun) {
-            marked.push(text_words[at].range.clone());
-        }
+    let analysis = analyze(text, tongue);
+    let mut marked = Vec::new();
+    for needle in &needles {
+        needle.mark(&analysis, &mut marked);
     }
     joined(marked)
 }
@@ -83,30 +74,6 @@ fn word_end(text: &str, chars: &[usize], to: usize) -> usize {
         .map(|space| text[..space].trim_end().len())
         .filter(|end| *end > 0)
         .unwrap_or(to)
-}
-
-struct Needles {
-    /// Stems in a row.
-    phrases: Vec<Vec<String>>,
-    /// How a word may begin, and the stem that it may have instead.
-    starts: Vec<(String, Option<String>)>,
-}
-
-impl Needles {
-    fn new(query: &Query, tongue: Tongue) -> Self {
-        let mut needles = Self { phrases: Vec::new(), starts: Vec::new() };
-        for said in query.wanted() {
-            let (finished, unfinished) = said.parts();
-            if !finished.is_empty() {
-                needles.phrases.push(finished.iter().map(|word| tongue.stem(word)).collect());
-            }
-            if let Some(start) = unfinished {
-                let stem = (!is_short(start)).then(|| tongue.stem(start));
-                needles.starts.push((start.to_owned(), stem));
-            }
-        }
-        needles
-    }
 }
 
 /// Sorted, with overlaps made one.

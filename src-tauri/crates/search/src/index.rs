@@ -1,21 +1,22 @@
 //! The index's folder: opening, healing, reading.
 
 use crate::error::guarded;
+pub(crate) use crate::place::open_tantivy;
+use crate::place::{Disk, META, Place};
 use crate::schema::Fields;
 use crate::search::View;
 use crate::{Cursor, Found, Options, Query, SearchError, Tail};
 use serde::Deserialize;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
-use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory};
 use tantivy::{Directory, IndexReader, ReloadPolicy};
 
 /// The index of one journal, open for searching. Any number of processes may have it open; whoever commits
 /// takes the writer's lock for that long only.
 pub struct Index {
-    pub(crate) dir: PathBuf,
+    pub(crate) dir: Place,
     pub(crate) fields: Fields,
+    files: Box<dyn Directory>,
     reader: IndexReader,
     view: RwLock<Arc<View>>,
 }
@@ -43,16 +44,15 @@ impl Index {
     /// [`SearchError::Busy`] when another process is writing to what would have to be put aside;
     /// [`SearchError::Io`] when no folder can be made there.
     pub fn open(dir: &Path) -> Result<(Self, Opened), SearchError> {
-        if !meta_path(dir).exists() {
-            return Self::make(dir, Opened::Fresh);
-        }
-        match Self::open_existing(dir) {
-            Ok(index) => Ok((index, Opened::Ready)),
-            Err(why) => {
-                put_aside(dir)?;
-                Self::make(dir, Opened::Rebuilt { why: why.to_string() })
-            }
-        }
+        Self::open_in(&Place::new(dir, None))
+    }
+
+    /// As [`Index::open`], with `disk` between the index and its files: how a test lets them fail.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn open_over(dir: &Path, disk: Disk) -> Result<(Self, Opened), SearchError> {
+        Self::open_in(&Place::new(dir, Some(disk)))
     }
 
     /// Opens the index in the folder `dir` as it is; `None` when there is none. Never makes, heals or waits for
@@ -61,42 +61,64 @@ impl Index {
     /// # Errors
     /// [`SearchError::Broken`] or [`SearchError::Io`] where [`Index::open`] would heal.
     pub fn open_read_only(dir: &Path) -> Result<Option<Self>, SearchError> {
-        if meta_path(dir).exists() { Self::open_existing(dir).map(Some) } else { Ok(None) }
+        let place = Place::new(dir, None);
+        if place.meta().exists() { Self::open_existing(&place).map(Some) } else { Ok(None) }
     }
 
-    fn open_existing(dir: &Path) -> Result<Self, SearchError> {
+    fn open_in(place: &Place) -> Result<(Self, Opened), SearchError> {
+        if !place.meta().exists() {
+            return match Self::make(place, Opened::Fresh) {
+                // What was left behind beside the missing file is no index either.
+                Err(SearchError::Broken(why)) => {
+                    place.put_aside()?;
+                    Self::make(place, Opened::Rebuilt { why })
+                }
+                made => made,
+            };
+        }
+        // Asked twice: what only the moment refused (no more files, no memory) need not be made anew.
+        match Self::open_existing(place).or_else(|_| Self::open_existing(place)) {
+            Ok(index) => Ok((index, Opened::Ready)),
+            Err(why) => {
+                place.put_aside()?;
+                Self::make(place, Opened::Rebuilt { why: why.to_string() })
+            }
+        }
+    }
+
+    fn open_existing(place: &Place) -> Result<Self, SearchError> {
         guarded(|| {
             let fields = Fields::new();
-            let index = open_tantivy(dir)?;
+            let index = open_tantivy(place)?;
             if index.schema() != fields.schema || *index.settings() != Fields::settings() {
                 return Err(SearchError::Broken("it is of another format".to_owned()));
             }
             let reader: IndexReader =
                 index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
             let view = RwLock::new(Arc::new(View::new(&fields, reader.searcher())?));
-            Ok(Self { dir: dir.to_owned(), fields, reader, view })
+            Ok(Self { dir: place.clone(), fields, files: place.directory()?, reader, view })
         })
     }
 
     /// Makes an empty index, unless another process has just done so.
-    fn make(dir: &Path, opened: Opened) -> Result<(Self, Opened), SearchError> {
-        std::fs::create_dir_all(dir)?;
+    fn make(place: &Place, opened: Opened) -> Result<(Self, Opened), SearchError> {
+        place.make()?;
         guarded(|| {
-            let _lock = writer_lock(dir)?;
-            if !meta_path(dir).exists() {
+            let _lock = place.writer_lock()?;
+            if !place.meta().exists() {
                 let builder =
                     tantivy::Index::builder().schema(Fields::new().schema).settings(Fields::settings());
-                builder.create_in_dir(dir)?;
+                builder.open_or_create(place.directory()?)?;
             }
             Ok(())
         })?;
-        Ok((Self::open_existing(dir)?, opened))
+        Ok((Self::open_existing(place)?, opened))
     }
 
     /// How far the committed index has come, whoever committed it; `None` when it was never filled. Read this
     /// first, then [`Index::reload`], then build the tail: in the other order changes would be missing.
     pub fn cursor(&self) -> Option<Cursor> {
-        read_cursor(&self.dir)
+        cursor_of(&self.files.atomic_read(Path::new(META)).ok()?)
     }
 
     /// Looks at the newest commit, whoever made it.
@@ -136,11 +158,6 @@ impl Index {
         self.view().searcher.segment_readers().len()
     }
 
-    /// Reads every file and compares its checksum; for idle time. The paths of damaged files.
-    pub fn damaged(&self) -> Result<Vec<PathBuf>, SearchError> {
-        guarded(|| Ok(open_tantivy(&self.dir)?.validate_checksum()?.into_iter().collect()))
-    }
-
     pub(crate) fn view(&self) -> Arc<View> {
         Arc::clone(&self.view.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -155,37 +172,14 @@ impl std::fmt::Debug for Index {
 /// Reads the cursor of the index in the folder `dir` without opening it; `None` when there is none, or none that
 /// can be read.
 pub fn read_cursor(dir: &Path) -> Option<Cursor> {
+    cursor_of(&std::fs::read(dir.join(META)).ok()?)
+}
+
+fn cursor_of(meta: &[u8]) -> Option<Cursor> {
     #[derive(Deserialize)]
     struct Meta {
         payload: Option<String>,
     }
-    let meta: Meta = serde_json::from_slice(&std::fs::read(meta_path(dir)).ok()?).ok()?;
+    let meta: Meta = serde_json::from_slice(meta).ok()?;
     serde_json::from_str(&meta.payload?).ok()
-}
-
-pub(crate) fn open_tantivy(dir: &Path) -> Result<tantivy::Index, SearchError> {
-    let mut index = tantivy::Index::open_in_dir(dir)?;
-    index.set_tokenizers(Fields::tokenizers());
-    Ok(index)
-}
-
-fn meta_path(dir: &Path) -> PathBuf {
-    dir.join("meta.json")
-}
-
-fn writer_lock(dir: &Path) -> Result<tantivy::directory::DirectoryLock, SearchError> {
-    let directory = MmapDirectory::open(dir).map_err(tantivy::TantivyError::from)?;
-    directory.acquire_lock(&INDEX_WRITER_LOCK).map_err(|_| SearchError::Busy)
-}
-
-fn put_aside(dir: &Path) -> Result<(), SearchError> {
-    // Who holds the lock would write into the new folder what belongs to the old one.
-    drop(writer_lock(dir)?);
-    let mut name: OsString = dir.as_os_str().to_owned();
-    name.push(".broken");
-    let aside = PathBuf::from(name);
-    if aside.exists() {
-        std::fs::remove_dir_all(&aside)?;
-    }
-    Ok(std::fs::rename(dir, &aside)?)
 }

@@ -9,25 +9,39 @@
 //! are arguments. It stores no text: a [`Hit`] is a key, and the caller fetches the row.
 
 mod analyze;
+mod best;
 mod commit;
+mod constant;
+mod cursor;
 mod document;
 mod error;
 mod expand;
+mod filler;
 pub mod highlight;
 mod index;
+mod mark;
+mod needle;
+mod place;
 mod plan;
 pub mod query;
 mod rank;
 mod schema;
 mod search;
 mod tail;
+mod tidy;
 mod typo;
+mod verify;
 
 pub use analyze::stems;
 pub use commit::{Batch, Committed};
-pub use document::{Change, Cursor, Document, Key};
+pub use cursor::Cursor;
+pub use document::{Change, Document, Key};
 pub use error::SearchError;
+pub use filler::Filler;
 pub use index::{Index, Opened, read_cursor};
+pub use mark::Mark;
+pub use place::{Disk, aside};
 pub use query::{Query, QueryError, Resolve, Sort};
 pub use search::{Found, Hit, Options, Total};
 pub use tail::Tail;
+pub use verify::{Difference, Verified};

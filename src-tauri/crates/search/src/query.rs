@@ -20,7 +20,7 @@ mod named;
 pub use chip::{FilterAt, filters};
 pub use error::{Position, QueryError};
 
-use crate::analyze::words;
+use crate::analyze::{Asked, Way, Word, is_a_number, may_be_of_a_number, ways};
 use chrono::NaiveDate;
 use filter::{Filter, read_filter};
 use kept_model::{AccountId, Kind, Owner, PersonId};
@@ -87,24 +87,52 @@ pub(crate) enum What {
     Is(State),
 }
 
-/// Folded words that follow each other in the text: one for a word, more for a phrase or for "PO-4711". What
-/// concerns somebody whom they name meets it as well as what says them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What one piece of the line wants said: a word, a phrase, "PO-4711". What concerns somebody whom it names meets it as
+/// well as what says it.
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Said {
-    pub(crate) words: Vec<String>,
-    /// The last one is still being typed: what starts with it counts.
+    /// The ways in which a text may say it, as typed first.
+    pub(crate) ways: Vec<Way>,
+    /// The last word is still being typed: what starts with it counts.
     pub(crate) unfinished: bool,
     /// Nobody for a phrase of several words: whoever quotes wants what was said.
     pub(crate) named: Named,
 }
 
 impl Said {
-    /// The finished words, and the unfinished one.
-    pub(crate) fn parts(&self) -> (&[String], Option<&str>) {
-        match self.words.split_last() {
-            Some((last, before)) if self.unfinished => (before, Some(last)),
-            _ => (&self.words, None),
+    /// One folded word.
+    pub(crate) fn word(word: &str, unfinished: bool) -> Self {
+        let way = Way { row: vec![(0, Asked::Word(Word::folded(word)))], is_apart: false };
+        Self { ways: vec![way], unfinished, named: Named::default() }
+    }
+
+    /// The folded words as typed, and whether each is unfinished.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&str, bool)> {
+        let row = self.ways.first().map_or(&[][..], |way| &way.row);
+        row.iter().enumerate().filter_map(|(at, (_, asked))| match asked {
+            Asked::Word(word) => Some((word.folded.as_str(), self.unfinished && at + 1 == row.len())),
+            Asked::Verbatim(_) => None,
+        })
+    }
+}
+
+impl std::fmt::Debug for Said {
+    /// Words only, each way's in a row.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let spelled = |way: &Way| -> Vec<String> {
+            let spelled = way.row.iter().map(|(_, asked)| match asked {
+                Asked::Word(word) => word.folded.clone(),
+                Asked::Verbatim(term) => term.clone(),
+            });
+            spelled.collect()
+        };
+        let mut ways = self.ways.iter().map(spelled);
+        let mut out = f.debug_struct("Said");
+        out.field("words", &ways.next().unwrap_or_default());
+        for way in ways {
+            out.field("or", &way);
         }
+        out.field("unfinished", &self.unfinished).field("named", &self.named).finish()
     }
 }
 
@@ -133,8 +161,8 @@ impl Query {
     pub fn corrected(&self, pairs: &[(String, String)]) -> Self {
         let mut query = self.clone();
         for word in query.clauses.iter_mut().filter(|clause| !clause.negated).flat_map(Clause::words_mut) {
-            if let Some((_, used)) = pairs.iter().find(|(typed, _)| typed == word) {
-                word.clone_from(used);
+            if let Some((_, used)) = pairs.iter().find(|(typed, _)| *typed == word.folded) {
+                *word = Word::folded(used);
             }
         }
         query
@@ -155,11 +183,15 @@ impl Query {
 }
 
 impl Clause {
-    fn words_mut(&mut self) -> &mut [String] {
-        match &mut self.what {
-            What::Said(said) => &mut said.words,
+    fn words_mut(&mut self) -> impl Iterator<Item = &mut Word> {
+        let ways = match &mut self.what {
+            What::Said(said) => &mut said.ways[..],
             _ => &mut [],
-        }
+        };
+        ways.iter_mut().flat_map(|way| &mut way.row).filter_map(|(_, asked)| match asked {
+            Asked::Word(word) => Some(word),
+            Asked::Verbatim(_) => None,
+        })
     }
 }
 
@@ -178,23 +210,42 @@ pub fn parse(line: &str, names: &dyn Resolve) -> Result<Query, QueryError> {
             Some(Filter::Days(first, last)) => query.narrow(first, last),
             Some(Filter::Sort(sort)) => query.sort = Some(sort),
             None => {
-                let words: Vec<String> = words(token.text).map(|word| word.text).collect();
-                if !words.is_empty() {
-                    let is_phrase = token.quoted && words.len() > 1;
-                    let unfinished = token.unfinished && !token.negated;
-                    let named = if is_phrase {
-                        Named::default()
-                    } else {
-                        Named::by(token.text, token.unfinished, names)
-                    };
-                    let said = Said { words, unfinished, named };
-                    query.clauses.push(Clause { negated: token.negated, what: What::Said(said) });
-                }
+                let is_number = take_number(line, &mut token, &mut rest);
+                let ways = ways(token.text, is_number);
+                let Some(typed) = ways.first() else { continue };
+                let is_phrase = token.quoted && typed.row.len() > 1;
+                let named = if is_phrase || is_number {
+                    Named::default()
+                } else {
+                    Named::by(token.text, token.unfinished, names)
+                };
+                let unfinished = token.unfinished && !token.negated;
+                let said = Said { ways, unfinished, named };
+                query.clauses.push(Clause { negated: token.negated, what: What::Said(said) });
             }
         }
     }
     Ok(query)
 }
+
+/// Lets digits take those after them that make one number to be dialled, as in `020 7946 0018`. Whether they did.
+fn take_number<'a>(line: &'a str, token: &mut Token<'a>, rest: &mut VecDeque<Token<'a>>) -> bool {
+    let may_be = |token: &Token<'_>| !token.quoted && !token.negated && may_be_of_a_number(token.text);
+    if !may_be(token) {
+        return false;
+    }
+    let most = rest.iter().take_while(|token| may_be(token)).take(MOST_GROUPS - 1).count();
+    let is_number = |count: &usize| is_a_number(&line[token.at..rest[count - 1].end]);
+    let Some(count) = (1..=most).rev().find(is_number) else { return false };
+    let last = &rest[count - 1];
+    (token.end, token.unfinished) = (last.end, last.unfinished);
+    token.text = &line[token.at..token.end];
+    rest.drain(..count);
+    true
+}
+
+/// More groups of digits than any number to be dialled has.
+const MOST_GROUPS: usize = 8;
 
 /// Lets the filter of a day take the words after it that belong to its date: as many as make one, as in
 /// `after:1 oct 2026 backup`.

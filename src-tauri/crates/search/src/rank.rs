@@ -1,12 +1,14 @@
 //! How good a hit is: BM25 × recency.
 
 use crate::SearchError;
-use crate::analyze::Tongue;
+use crate::analyze::Piece;
 use crate::document::Stamp;
 use crate::plan::{Planner, is_short};
-use crate::query::{Query, Said};
+use crate::needle::{Needles, Row, Start};
+use crate::query::{Query, What};
 use crate::tail::Held;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use tantivy::Term;
 
 /// After so many days what was said counts half as much more as it ever will.
@@ -29,33 +31,23 @@ pub(crate) const BEGUN: f32 = 0.25;
 /// usual length, so that what is found by a name alone comes after and, among itself, newest first.
 pub(crate) const NAMED: f32 = 0.01;
 
+/// What only ends with a word is worth so much of what says it.
+pub(crate) const ENDING: f32 = 0.25;
+
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
 /// Scores documents of the tail by the statistics of the index, nearly as tantivy would if they were in it.
 pub(crate) struct TailScorer<'a> {
-    wanted: Vec<Wanted<'a>>,
+    query: &'a Query,
+    needles: Needles<'a>,
+    /// How rare each stem is, and each short word; and what begins so.
+    rarity: HashMap<String, f32>,
+    begun: HashMap<String, f32>,
     /// Words of a document, in the mean.
     mean_words: f32,
-    /// For a language that the index does not hold.
+    /// For what the index does not hold.
     rarest: f32,
-}
-
-/// How rare a stem is in each language.
-type Rarity = Vec<(Tongue, f32)>;
-
-struct Wanted<'a> {
-    said: &'a Said,
-    finished: Vec<(&'a str, Rarity)>,
-    unfinished: Option<Unfinished<'a>>,
-}
-
-struct Unfinished<'a> {
-    start: &'a str,
-    /// Of what begins so.
-    begun: f32,
-    /// Of what says just that.
-    whole: Rarity,
 }
 
 impl<'a> TailScorer<'a> {
@@ -68,85 +60,82 @@ impl<'a> TailScorer<'a> {
             words += segment.inverted_index(fields.body)?.total_num_tokens();
         }
         let mean_words = (words as f32 / searcher.num_docs().max(1) as f32).max(1.0);
-        let stems = |word: &str| -> Result<Rarity, SearchError> {
-            let mut all_tongues = Vec::new();
-            for tongue in planner.tongues {
-                all_tongues.push((*tongue, rarity(says(fields.body, &tongue.stem(word))?, all)));
+        let needles = Needles::new(query);
+        let (mut known, mut begun) = (HashMap::new(), HashMap::new());
+        for tongue in planner.tongues {
+            let of_tongue = needles.of(*tongue);
+            for row in of_tongue.iter().flatten().flat_map(|needle| &needle.rows) {
+                let started = row.start.iter().flat_map(|start| &start.stems);
+                for stem in row.steps.iter().flat_map(|step| &step.stems).chain(started) {
+                    known.insert(stem.clone(), rarity(says(fields.body, stem)?, all));
+                }
+                let Some(Start { word, .. }) = &row.start else { continue };
+                if is_short(word) {
+                    known.insert(word.clone(), rarity(says(fields.exact, word)?, all));
+                }
+                if !begun.contains_key(word) {
+                    let documents = if is_short(word) {
+                        says(fields.edges, word)?
+                    } else {
+                        planner.expansions(word)?.iter().map(|(_, documents)| documents).sum()
+                    };
+                    begun.insert(word.clone(), rarity(documents, all));
+                }
             }
-            Ok(all_tongues)
-        };
-        let mut wanted = Vec::new();
-        for said in query.wanted() {
-            let (before, start) = said.parts();
-            let mut finished = Vec::new();
-            for word in before {
-                finished.push((word.as_str(), stems(word)?));
-            }
-            let mut unfinished = None;
-            if let Some(start) = start {
-                let begun = if is_short(start) {
-                    says(fields.edges, start)?
-                } else {
-                    planner.expansions(start)?.iter().map(|(_, documents)| documents).sum()
-                };
-                unfinished = Some(Unfinished { start, begun: rarity(begun, all), whole: stems(start)? });
-            }
-            wanted.push(Wanted { said, finished, unfinished });
         }
-        Ok(Self { wanted, mean_words, rarest: rarity(0, all) })
+        Ok(Self { query, needles, rarity: known, begun, mean_words, rarest: rarity(0, all) })
     }
 
     /// Of a document that meets the query.
     pub(crate) fn score(&self, held: &Held) -> f32 {
         let (mut sum, mut is_whole, mut by_name) = (0.0, true, 0.0);
-        for wanted in &self.wanted {
-            if held.concerns(&wanted.said.named) {
+        let needles = self.needles.of(held.tongue);
+        for (clause, needle) in self.query.clauses.iter().zip(needles.iter()) {
+            let (What::Said(said), Some(needle), false) = (&clause.what, needle, clause.negated) else { continue };
+            if held.concerns(&said.named) {
                 by_name += NAMED;
             }
-            if held.says(wanted.said) {
-                let (score, whole) = self.text(wanted, held);
-                sum += score;
-                is_whole &= whole;
-            } else {
-                is_whole = false;
-            }
+            // What is said in several ways counts for each.
+            let rows = needle.rows.iter().filter(|row| row.is_in(&held.text));
+            let scores: Vec<(f32, bool)> = rows.map(|row| self.row(row, held)).collect();
+            sum += scores.iter().map(|(score, _)| score).sum::<f32>();
+            is_whole &= scores.iter().any(|(_, whole)| *whole);
         }
         if is_whole { sum } else { (sum + by_name) * BEGUN }
     }
 
-    /// Of a text that says what is wanted, and whether it says just that.
-    fn text(&self, wanted: &Wanted<'_>, held: &Held) -> (f32, bool) {
-        let times = |all: &[String], word: &str| all.iter().filter(|own| *own == word).count();
-        let rarity_in = |all: &Rarity| {
-            let known = all.iter().find(|(tongue, _)| *tongue == held.tongue);
-            known.map_or(self.rarest, |(_, rarity)| *rarity)
+    /// Of a text that says it, and whether it says just that.
+    fn row(&self, row: &Row, held: &Held) -> (f32, bool) {
+        let times = |says: &dyn Fn(&Piece) -> bool| held.text.pieces.iter().filter(|piece| says(piece)).count();
+        let rarity = |stems: &[String]| {
+            let known = stems.iter().filter_map(|stem| self.rarity.get(stem)).copied();
+            known.reduce(f32::min).unwrap_or(self.rarest)
         };
-        let finished = wanted.finished.iter().map(|(word, rarity)| {
-            rarity_in(rarity) * self.weight(times(&held.stems, &held.tongue.stem(word)), held)
+        let finished = row.steps.iter().map(|step| {
+            rarity(&step.stems) * self.weight(times(&|piece| step.is(piece)), held)
         });
         let finished: f32 = finished.sum();
-        let Some(Unfinished { start, begun, whole }) = &wanted.unfinished else { return (finished, true) };
-        let said = if is_short(start) {
-            times(&held.exact, start)
-        } else {
-            times(&held.stems, &held.tongue.stem(start))
-        };
-        match said {
-            0 => (finished + begun * self.weight(held.count_started(start), held), false),
-            said => (finished + rarity_in(whole) * self.weight(said, held), true),
+        let Some(start) = &row.start else { return (finished, true) };
+        match times(&|piece| start.is(piece)) {
+            0 => {
+                let begun = self.begun.get(&start.word).copied().unwrap_or(self.rarest);
+                // Wherever and however often: see `Planner::begun`.
+                (finished + begun, false)
+            }
+            said => (finished + rarity(start.whole()) * self.weight(said, held), true),
         }
     }
 
     /// What so many times said are worth in a text of that length.
     fn weight(&self, times: usize, held: &Held) -> f32 {
-        let length = held.exact.len() as f32 / self.mean_words;
+        let length = held.text.stems() as f32 / self.mean_words;
         let times = times as f32;
         times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length))
     }
 }
 
 /// Inverse document frequency: of so many documents of `all`.
-fn rarity(documents: u64, all: f32) -> f32 {
+pub(crate) fn rarity(documents: u64, all: f32) -> f32 {
     let with = (documents as f32).min(all);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }

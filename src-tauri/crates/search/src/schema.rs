@@ -15,7 +15,7 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexSettings, IndexSortByField, Order, TantivyDocument, Term};
 
 /// To be raised with every change to fields, analysis or stamps.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// What `is:` asks of the index; *late* is derived from *open* and the due day.
 pub(crate) const OPEN: &str = "open";
@@ -30,6 +30,8 @@ pub(crate) struct Fields {
     pub(crate) key: Field,
     /// [`Stamp`]: the order, and the key again.
     pub(crate) stamp: Field,
+    /// [`Document::digest`]: what [`STAMP`]'s document said when it was indexed, for verifying.
+    pub(crate) digest: Field,
     /// Stems with positions.
     pub(crate) body: Field,
     /// Folded words.
@@ -50,6 +52,8 @@ pub(crate) struct Fields {
 
 /// The name of the column that the index is sorted by.
 pub(crate) const STAMP: &str = "stamp";
+/// The name of the column of [`Document::digest`].
+pub(crate) const DIGEST: &str = "digest";
 
 impl Fields {
     pub(crate) fn new() -> Self {
@@ -73,12 +77,14 @@ impl Fields {
         let account = builder.add_i64_field("account", number.clone());
         let person = builder.add_i64_field("person", number);
         let stamp = builder.add_u64_field(STAMP, FAST);
+        let digest = builder.add_u64_field(DIGEST, FAST);
         let due = builder.add_i64_field("due", FAST);
         let schema = builder.build();
         Self {
             schema,
             key,
             stamp,
+            digest,
             body,
             exact,
             edges,
@@ -118,11 +124,14 @@ impl Fields {
         let mut out = TantivyDocument::default();
         out.add_u64(self.key, key_bits(document.key())?);
         out.add_u64(self.stamp, Stamp::of(document)?.0);
+        out.add_u64(self.digest, document.digest());
         let tongue = Tongue::of(document.language.as_deref());
         out.add_text(self.language, tongue.code());
-        out.add_text(self.body, with_tongue(tongue, &document.text));
-        out.add_text(self.exact, &document.text);
-        out.add_text(self.edges, &document.text);
+        // The same value for the three, so that it is analysed once.
+        let text = with_tongue(tongue, &document.text);
+        out.add_text(self.body, &text);
+        out.add_text(self.exact, &text);
+        out.add_text(self.edges, text);
         for account in &document.accounts {
             out.add_i64(self.account, account.0);
         }

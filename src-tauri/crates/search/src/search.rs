@@ -2,6 +2,7 @@
 
 use crate::analyze::Tongue;
 use crate::document::Stamp;
+use crate::expand::Expanded;
 use crate::plan::Planner;
 use crate::query::{Query, Sort};
 use crate::rank::{BEGUN, TailScorer, recency};
@@ -9,8 +10,7 @@ use crate::schema::{Fields, STAMP};
 use crate::typo;
 use crate::{Key, SearchError, Tail};
 use chrono::NaiveDate;
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 use tantivy::columnar::ColumnValues;
@@ -72,6 +72,7 @@ pub(crate) struct View {
     pub(crate) searcher: Searcher,
     /// The languages in it, English among them.
     pub(crate) tongues: Vec<Tongue>,
+    expanded: Expanded,
 }
 
 impl View {
@@ -87,7 +88,7 @@ impl View {
                 }
             }
         }
-        Ok(Self { searcher, tongues })
+        Ok(Self { searcher, tongues, expanded: Expanded::default() })
     }
 
     pub(crate) fn search(
@@ -101,6 +102,7 @@ impl View {
             fields,
             searcher: &self.searcher,
             tongues: &self.tongues,
+            expanded: &self.expanded,
             today: options.today,
             scored: false,
             whole: false,
@@ -123,23 +125,22 @@ struct Run<'a> {
     options: &'a Options,
 }
 
-/// The best or newest so far; the worst of them is at hand.
-type Kept<T> = BinaryHeap<Reverse<T>>;
-
 impl Run<'_> {
     fn find(&self, query: &Query) -> Result<Found, SearchError> {
         let today = self.options.today;
         let sort = query.sort().unwrap_or(self.options.sort);
-        let in_tail: Vec<_> = self.tail.documents().filter(|held| held.matches(query, today)).collect();
+        let in_tail = self.tail.matching(query, today);
         let best = sort == Sort::Best && self.options.limit > 0 && query.wanted().next().is_some();
         let (mut newest, mut count) = self.newest(query, if best { 0 } else { self.options.limit })?;
         count += in_tail.len();
         let mut hits: Vec<(f32, Stamp)>;
         if best {
             hits = self.best(query)?;
-            let scorer = TailScorer::new(&self.planner, query, self.tail.len())?;
-            for held in in_tail {
-                hits.push((scorer.score(held) * recency(held.stamp, today), held.stamp));
+            if !in_tail.is_empty() {
+                let scorer = TailScorer::new(&self.planner, query, self.tail.len())?;
+                for held in in_tail {
+                    hits.push((scorer.score(held) * recency(held.stamp, today), held.stamp));
+                }
             }
             hits.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
         } else {
@@ -164,16 +165,17 @@ impl Run<'_> {
             let sorted = Sorted::new(segment, query)?;
             let mut docs = weight.scorer(segment, 1.0)?;
             let mut taken = 0;
-            let mut doc =
-                if docs.doc() < sorted.within.start { docs.seek(sorted.within.start) } else { docs.doc() };
-            while doc < sorted.within.end && (taken < limit || count <= enough) {
+            let mut doc = sorted.first_of(&mut *docs);
+            while doc < sorted.within.end && taken < limit {
                 if let Some(stamp) = sorted.visible(doc, self.tail) {
-                    count += 1;
-                    if taken < limit {
-                        taken += 1;
-                        stamps.push(stamp);
-                    }
+                    taken += 1;
+                    stamps.push(stamp);
                 }
+                doc = docs.advance();
+            }
+            count += taken;
+            while doc < sorted.within.end && count <= enough {
+                count += usize::from(sorted.is_visible(doc, self.tail));
                 doc = docs.advance();
             }
         }
@@ -183,71 +185,33 @@ impl Run<'_> {
     /// The index's best, in no order. Who asks for "crm" wants what says just that; only when that is not enough
     /// come the words that begin so and what concerns somebody of that name, which many more documents do.
     fn best(&self, query: &Query) -> Result<Vec<(f32, Stamp)>, SearchError> {
+        let best = |whole| {
+            let planner = Planner { whole, ..self.planner };
+            crate::best::best(&planner, query, self.tail, self.options.limit)
+        };
         if !query.wanted().any(|said| said.unfinished || !said.named.is_nobody()) {
-            return self.ranked(query, false);
+            return best(false);
         }
-        let mut hits = self.ranked(query, true)?;
+        let mut hits = best(true)?;
         if hits.len() < self.options.limit {
             let whole: HashSet<Stamp> = hits.iter().map(|(_, stamp)| *stamp).collect();
-            let begun = self.ranked(query, false)?.into_iter();
-            let begun = begun.filter(|(_, stamp)| !whole.contains(stamp));
+            let begun = best(false)?.into_iter().filter(|(_, stamp)| !whole.contains(stamp));
             hits.extend(begun.map(|(score, stamp)| (score * BEGUN, stamp)));
         }
         Ok(hits)
     }
-
-    fn ranked(&self, query: &Query, whole: bool) -> Result<Vec<(f32, Stamp)>, SearchError> {
-        let limit = self.options.limit;
-        let today = self.options.today;
-        let weight = Planner { scored: true, whole, ..self.planner }.weight(query)?;
-        let mut kept: Kept<Scored> = BinaryHeap::with_capacity(limit + 1);
-        for segment in self.planner.searcher.segment_readers() {
-            let sorted = Sorted::new(segment, query)?;
-            let bar = |kept: &Kept<Scored>| match kept.peek() {
-                // What scores the same and is newer is let in: all that is found by a name alone scores the same.
-                Some(Reverse(worst)) if kept.len() >= limit => worst.score.next_down(),
-                _ => f32::MIN,
-            };
-            let start = bar(&kept);
-            let mut take = |doc, score: f32| {
-                if doc >= sorted.within.end {
-                    return f32::INFINITY;
-                }
-                let stamp = if doc < sorted.within.start { None } else { sorted.visible(doc, self.tail) };
-                let Some(stamp) = stamp else { return bar(&kept) };
-                let recency = recency(stamp, today);
-                kept.push(Reverse(Scored { score: score * recency, stamp }));
-                if kept.len() > limit {
-                    kept.pop();
-                }
-                // What follows is older and so counts less: it has to score that much higher to be let in.
-                bar(&kept) / recency
-            };
-            if sorted.is_narrow() {
-                let mut docs = weight.scorer(segment, 1.0)?;
-                let mut doc = sorted.first_of(&mut *docs);
-                while doc < sorted.within.end {
-                    take(doc, docs.score());
-                    doc = docs.advance();
-                }
-            } else {
-                weight.for_each_pruning(start, segment, &mut take)?;
-            }
-        }
-        Ok(kept.into_iter().map(|Reverse(hit)| (hit.score, hit.stamp)).collect())
-    }
 }
 
 /// A segment, newest first.
-struct Sorted<'a> {
-    segment: &'a SegmentReader,
+pub(crate) struct Sorted<'a> {
+    pub(crate) segment: &'a SegmentReader,
     stamps: Arc<dyn ColumnValues<u64>>,
     /// The documents of the days that the query asks for.
-    within: Range<DocId>,
+    pub(crate) within: Range<DocId>,
 }
 
 impl<'a> Sorted<'a> {
-    fn new(segment: &'a SegmentReader, query: &Query) -> Result<Self, SearchError> {
+    pub(crate) fn new(segment: &'a SegmentReader, query: &Query) -> Result<Self, SearchError> {
         let stamps = segment.fast_fields().u64(STAMP)?.first_or_default_col(0);
         let within = query.days.map_or(0..segment.max_doc(), |(first, last)| {
             let (low, high) = Stamp::of_days(first, last);
@@ -258,21 +222,26 @@ impl<'a> Sorted<'a> {
     }
 
     /// So few days are asked for that reading all of them is less work than finding the best of the whole segment.
-    fn is_narrow(&self) -> bool {
+    pub(crate) fn is_narrow(&self) -> bool {
         (self.within.end - self.within.start) < self.segment.max_doc() / 8
     }
 
     /// The first of `docs` in the days that are asked for.
-    fn first_of(&self, docs: &mut dyn Scorer) -> DocId {
+    pub(crate) fn first_of(&self, docs: &mut dyn Scorer) -> DocId {
         if docs.doc() < self.within.start { docs.seek(self.within.start) } else { docs.doc() }
     }
 
     /// The stamp of a document that neither the index nor the tail has removed.
-    fn visible(&self, doc: DocId, tail: &Tail) -> Option<Stamp> {
+    pub(crate) fn visible(&self, doc: DocId, tail: &Tail) -> Option<Stamp> {
         if self.segment.is_deleted(doc) {
             return None;
         }
-        Some(Stamp(self.stamps.get_val(doc))).filter(|stamp| !tail.hides(stamp.key()))
+        Some(Stamp(self.stamps.get_val(doc))).filter(|stamp| !tail.holds(stamp.key()))
+    }
+
+    /// As [`Sorted::visible`], for who only counts.
+    fn is_visible(&self, doc: DocId, tail: &Tail) -> bool {
+        if tail.is_empty() { !self.segment.is_deleted(doc) } else { self.visible(doc, tail).is_some() }
     }
 }
 
@@ -284,26 +253,4 @@ fn first_doc(stamps: &dyn ColumnValues<u64>, low: impl Fn(u64) -> bool) -> DocId
         if low(stamps.get_val(middle)) { end = middle } else { start = middle + 1 }
     }
     start
-}
-
-struct Scored {
-    score: f32,
-    stamp: Stamp,
-}
-
-impl PartialEq for Scored {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-impl Eq for Scored {}
-impl PartialOrd for Scored {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Scored {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.score.total_cmp(&other.score).then_with(|| self.stamp.cmp(&other.stamp))
-    }
 }

@@ -2,9 +2,9 @@
 //!
 //! Documents are analysed as the index would and matched one by one: the tail is short.
 
-use crate::analyze::{Tongue, words};
+use crate::analyze::{Analysis, Tongue, analyze};
 use crate::document::Stamp;
-use crate::plan::is_short;
+use crate::needle::{Needle, Needles};
 use crate::query::{Clause, Named, Query, Said, State, What};
 use crate::{Change, Document, Key, SearchError};
 use chrono::NaiveDate;
@@ -48,11 +48,33 @@ impl Tail {
         self.held.is_empty()
     }
 
-    pub(crate) fn hides(&self, key: Key) -> bool {
+    /// Whether that key changed: what the index knows of it does not count.
+    pub fn holds(&self, key: Key) -> bool {
         !self.held.is_empty() && self.held.contains_key(&key)
     }
 
-    pub(crate) fn documents(&self) -> impl Iterator<Item = &Held> {
+    /// Forgets the changes that `keep` does not name: the index has them now.
+    pub fn retain(&mut self, keep: impl Fn(Key) -> bool) {
+        self.held.retain(|key, _| keep(*key));
+    }
+
+    /// What the query finds, in no order.
+    pub(crate) fn matching(&self, query: &Query, today: NaiveDate) -> Vec<&Held> {
+        let needles = Needles::new(query);
+        self.documents().filter(|held| held.matches(query, &needles, today)).collect()
+    }
+
+    /// Whether any document's text says it.
+    pub(crate) fn says(&self, said: &Said) -> bool {
+        self.documents().any(|held| Needle::new(said, held.tongue).is_in(&held.text))
+    }
+
+    /// The folded words of all documents, as often as they are said.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.documents().flat_map(|held| &held.text.pieces).flat_map(|piece| piece.forms.words())
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &Held> {
         self.held.values().flatten()
     }
 }
@@ -61,10 +83,7 @@ impl Tail {
 #[derive(Debug, Clone)]
 pub(crate) struct Held {
     pub(crate) stamp: Stamp,
-    /// Folded words in the text's order.
-    pub(crate) exact: Vec<String>,
-    /// Their stems.
-    pub(crate) stems: Vec<String>,
+    pub(crate) text: Analysis,
     pub(crate) tongue: Tongue,
     /// Its text is taken out.
     document: Document,
@@ -73,25 +92,26 @@ pub(crate) struct Held {
 impl Held {
     fn new(mut document: Document) -> Result<Self, SearchError> {
         let tongue = Tongue::of(document.language.as_deref());
-        let text = std::mem::take(&mut document.text);
-        let exact: Vec<String> = words(&text).map(|word| word.text).collect();
-        let mut stemmer = tongue.stemmer();
-        let stems = exact.iter().map(|word| stemmer.stem(word)).collect();
-        Ok(Self { stamp: Stamp::of(&document)?, exact, stems, tongue, document })
+        let text = analyze(&std::mem::take(&mut document.text), tongue);
+        Ok(Self { stamp: Stamp::of(&document)?, text, tongue, document })
     }
 
-    pub(crate) fn matches(&self, query: &Query, today: NaiveDate) -> bool {
+    fn matches(&self, query: &Query, needles: &Needles<'_>, today: NaiveDate) -> bool {
         let on_time = query.days.is_none_or(|(first, last)| {
             let (low, high) = Stamp::of_days(first, last);
             (low..=high).contains(&self.stamp)
         });
-        on_time && query.clauses.iter().all(|clause| self.meets(clause, today) != clause.negated)
+        let needles = needles.of(self.tongue);
+        let mut clauses = query.clauses.iter().zip(needles.iter());
+        on_time && clauses.all(|(clause, needle)| self.meets(clause, needle.as_ref(), today) != clause.negated)
     }
 
-    fn meets(&self, clause: &Clause, today: NaiveDate) -> bool {
+    fn meets(&self, clause: &Clause, needle: Option<&Needle>, today: NaiveDate) -> bool {
         let document = &self.document;
         match &clause.what {
-            What::Said(said) => self.says(said) || self.concerns(&said.named),
+            What::Said(said) => {
+                needle.is_some_and(|needle| needle.is_in(&self.text)) || self.concerns(&said.named)
+            }
             What::Account(accounts) => accounts.iter().any(|account| document.accounts.contains(account)),
             What::Person(people) => people.iter().any(|person| document.people.contains(person)),
             What::Kind(kind) => document.kind == Some(*kind),
@@ -106,20 +126,5 @@ impl Held {
 
     pub(crate) fn concerns(&self, named: &Named) -> bool {
         named.concerns(&self.document)
-    }
-
-    /// Whether its text says it.
-    pub(crate) fn says(&self, said: &Said) -> bool {
-        let (finished, unfinished) = said.parts();
-        let phrase: Vec<String> = finished.iter().map(|word| self.tongue.stem(word)).collect();
-        (phrase.is_empty() || self.stems.windows(phrase.len()).any(|window| window == phrase))
-            && unfinished.is_none_or(|start| self.count_started(start) > 0)
-    }
-
-    /// How many of its words `start` begins, by the rule of the index: see [`crate::plan`].
-    pub(crate) fn count_started(&self, start: &str) -> usize {
-        let stem = (!is_short(start)).then(|| self.tongue.stem(start));
-        let pairs = self.exact.iter().zip(&self.stems);
-        pairs.filter(|(word, own)| word.starts_with(start) || stem.as_ref() == Some(own)).count()
     }
 }

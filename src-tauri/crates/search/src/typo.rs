@@ -1,7 +1,7 @@
 //! Words that nobody said, and the nearest ones that somebody did.
 
 use crate::plan::{Planner, is_short};
-use crate::query::{Named, Query, Said};
+use crate::query::{Query, Said};
 use crate::{SearchError, Tail};
 use std::collections::HashMap;
 use tantivy::Term;
@@ -16,8 +16,7 @@ pub(crate) fn correct(
 ) -> Result<Option<Vec<(String, String)>>, SearchError> {
     let mut pairs: Vec<(String, String)> = Vec::new();
     for said in query.wanted().filter(|said| said.named.is_nobody()) {
-        for (at, word) in said.words.iter().enumerate() {
-            let unfinished = said.unfinished && at + 1 == said.words.len();
+        for (word, unfinished) in said.words() {
             if is_short(word) || is_said(planner, tail, word, unfinished)? {
                 continue;
             }
@@ -25,7 +24,7 @@ pub(crate) fn correct(
             if used.is_none() && unfinished {
                 used = nearest(planner, tail, word, true)?;
             }
-            pairs.extend(used.map(|used| (word.clone(), used)));
+            pairs.extend(used.map(|used| (word.to_owned(), used)));
         }
     }
     Ok((!pairs.is_empty()).then_some(pairs))
@@ -41,8 +40,7 @@ fn is_said(planner: &Planner<'_>, tail: &Tail, word: &str, unfinished: bool) -> 
     if unfinished && !planner.expansions(word)?.is_empty() {
         return Ok(true);
     }
-    let said = Said { words: vec![word.to_owned()], unfinished, named: Named::default() };
-    Ok(tail.documents().any(|held| held.says(&said)))
+    Ok(tail.says(&Said::word(word, unfinished)))
 }
 
 /// The most frequent word one edit away; with `start`, the one whose start is.
@@ -65,9 +63,9 @@ fn nearest(
             }
         }
     }
-    for near in tail.documents().flat_map(|held| &held.exact) {
+    for near in tail.words() {
         if is_one_edit(word, near, start) {
-            *found.entry(near.clone()).or_default() += 1;
+            *found.entry(near.to_owned()).or_default() += 1;
         }
     }
     // What begins alike is the likelier meaning; then what is said more often.

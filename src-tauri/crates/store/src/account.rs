@@ -15,7 +15,8 @@ pub struct NewAccount {
     pub note: Option<String>,
 }
 
-fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
+/// An account, by the columns of `account/get`.
+pub(crate) fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
     Ok(Account {
         id: AccountId(row.get(0)?),
         uid: row::uid(row, 1)?,

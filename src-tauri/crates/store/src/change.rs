@@ -3,6 +3,7 @@
 //! Whatever writes, writes through the three ways of a [`Writer`] (insert, update, delete), and only they see the
 //! connection: so every touched row leaves its image, and no verb can forget to.
 
+mod many;
 mod restore;
 mod touched;
 
@@ -12,7 +13,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, TransactionBehavior, params};
 use serde_json::Map;
 use std::collections::{BTreeSet, HashSet};
-use touched::{Touched, about};
+use many::Run;
+pub use many::{Many, NewTouch};
+use touched::{NUMBERS, Touched, about};
 
 /// Whether an operation did something new, took one back, or did it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +121,8 @@ pub struct Writer<'c> {
     pub(crate) zone: chrono_tz::Tz,
     is_recorded: bool,
     images: Vec<Image>,
+    /// New rows that have no image each.
+    runs: Vec<Run>,
     seen: HashSet<(String, i64)>,
     /// What the facts of accounts are derived from, as far as it was touched.
     touched: Touched,
@@ -151,13 +156,7 @@ impl<'c> Writer<'c> {
         }
         let id = self.conn.last_insert_rowid();
         if self.is_recorded && self.seen.insert((table.to_owned(), id)) {
-            let (about, uid) = match self.image(table, id)? {
-                Some(image) => {
-                    self.touched.note(table, &image);
-                    (about(table, &image), uid_of(&image))
-                }
-                None => (None, None),
-            };
+            let (about, uid) = self.note_new(table, id)?;
             self.images.push(Image { table: table.to_owned(), row_id: id, uid, about, before: None });
         }
         Ok(Some(id))
@@ -204,11 +203,27 @@ impl<'c> Writer<'c> {
         }
         let Some(image) = self.image(table, id)? else { return Ok(false) };
         self.seen.insert((table.to_owned(), id));
-        self.touched.note(table, &image);
-        let (about, uid) = (about(table, &image), uid_of(&image));
+        self.touched.note(table, &number_in(&image));
+        let (about, uid) = (about(table, &number_in(&image)), uid_of(&image));
         let before = Some(serde_json::Value::Object(image).to_string());
         self.images.push(Image { table: table.to_owned(), row_id: id, uid, about, before });
         Ok(true)
+    }
+
+    /// Notes a row that was just made: what it belongs to, and its uid. Nothing was there before, so it needs no image.
+    fn note_new(&mut self, table: &str, id: i64) -> Result<(Option<About>, Option<Vec<u8>>)> {
+        let mut statement = self.conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+        let uid = statement.column_index("uid").ok();
+        let columns = NUMBERS.map(|name| (name, statement.column_index(name).ok()));
+        let mut rows = statement.query([id])?;
+        let Some(row) = rows.next()? else { return Ok((None, None)) };
+        let number = |name: &str| {
+            let (_, index) = columns.iter().find(|(known, _)| *known == name)?;
+            row.get_ref((*index)?).ok()?.as_i64().ok()
+        };
+        self.touched.note(table, &number);
+        let uid = uid.and_then(|index| row.get_ref(index).ok()?.as_blob().ok().map(<[u8]>::to_vec));
+        Ok((about(table, &number), uid))
     }
 
     /// A row as it is now, without its hash.
@@ -224,6 +239,11 @@ impl<'c> Writer<'c> {
         };
         Ok(statement.query_row([id], read).optional()?)
     }
+}
+
+/// The number in a column of an image.
+fn number_in(image: &Map<String, serde_json::Value>) -> impl Fn(&str) -> Option<i64> {
+    |column| image.get(column)?.as_i64()
 }
 
 fn uid_of(image: &Map<String, serde_json::Value>) -> Option<Vec<u8>> {
@@ -333,19 +353,21 @@ impl Store {
             zone: op.zone,
             is_recorded: op.is_recorded,
             images: Vec::new(),
+            runs: Vec::new(),
             seen: HashSet::new(),
             touched: Touched::default(),
         };
         let result = write(&mut writer)?;
-        let (images, touched) = (writer.images, writer.touched);
-        let changed = if images.is_empty() && op.is_recorded {
+        let (images, runs, touched) = (writer.images, writer.runs, writer.touched);
+        let changed = if images.is_empty() && runs.is_empty() && op.is_recorded {
             Changed { seq: newest_seq(&tx)?, ..Changed::default() }
         } else {
-            append(&tx, op, role, undo_of, &images)?
+            append(&tx, op, role, undo_of, (&images, &runs))?
         };
         // Without images nobody knows what was touched.
         if op.is_recorded {
-            touched.derive(&tx, changed.seq)?;
+            many::note_events(&tx, &runs)?;
+            touched.derive(&tx, changed.seq, !runs.is_empty())?;
         } else {
             fact::rebuild(&tx, changed.seq)?;
         }
@@ -373,7 +395,7 @@ fn append(
     op: &Op<'_>,
     role: OpRole,
     undo_of: Option<i64>,
-    images: &[Image],
+    (images, runs): (&[Image], &[Run]),
 ) -> Result<Changed> {
     conn.prepare_cached(sql!("op/add"))?.execute(params![
         op.uid.0,
@@ -396,11 +418,16 @@ fn append(
         let (noun, id) = image.about.map_or((None, None), |(noun, id)| (Some(noun.as_str()), Some(id)));
         add.execute(params![seq, image.table, image.row_id, image.uid, noun, id, image.before])?;
     }
-    Ok(Changed {
-        seq,
-        nouns: nouns.into_iter().map(str::to_owned).collect(),
-        about: about.into_iter().collect(),
-    })
+    if op.is_recorded {
+        many::append(conn, seq, runs)?;
+    }
+    nouns.extend(runs.iter().map(|run| run.table));
+    let mut about: Vec<About> = about.into_iter().collect();
+    let entries = runs.iter().filter(|run| run.table == "entry");
+    about.extend(entries.flat_map(|run| (run.first..=run.last).map(|id| (Noun::Entry, id))));
+    about.sort_unstable();
+    about.dedup();
+    Ok(Changed { seq, nouns: nouns.into_iter().map(str::to_owned).collect(), about })
 }
 
 fn past(row: &rusqlite::Row<'_>) -> rusqlite::Result<Past> {
@@ -472,6 +499,13 @@ impl Reader<'_> {
             Ok(ChangedRow { table, row: row_id, about: noun.zip(id), was_there })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether an operation after `seq` changed rows without leaving word of which ([`Op::is_recorded`]): what is derived
+    /// by following the changes has to be made anew.
+    pub fn has_unrecorded_since(&self, seq: i64) -> Result<bool> {
+        let mut statement = self.conn.prepare_cached(sql!("op/has_unrecorded_since"))?;
+        Ok(statement.query_row([seq], |row| row.get(0))?)
     }
 
     /// How many rows changed after `seq`, counted no further than `limit`.

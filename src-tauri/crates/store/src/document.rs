@@ -33,6 +33,8 @@ pub struct EntryText {
     pub body: String,
     /// The texts of its facet, a line each.
     pub more: String,
+    /// BCP 47 tag of the first of its accounts that has one.
+    pub language: Option<String>,
 }
 
 /// An account as search sees it.
@@ -44,6 +46,8 @@ pub struct AccountText {
     pub name: String,
     /// Purpose, note and points of contact, a line each.
     pub more: String,
+    /// BCP 47 tag of its language.
+    pub language: Option<String>,
 }
 
 /// A person as search sees them.
@@ -57,6 +61,8 @@ pub struct PersonText {
     pub more: String,
     /// Where they work.
     pub accounts: Vec<AccountId>,
+    /// BCP 47 tag of the first of those that has one.
+    pub language: Option<String>,
 }
 
 impl Reader<'_> {
@@ -84,6 +90,7 @@ impl Reader<'_> {
                 is_open: row.get(10)?,
                 body: row.get(11)?,
                 more: row.get(12)?,
+                language: row.get(13)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -93,7 +100,12 @@ impl Reader<'_> {
     pub fn account_texts(&self, from: i64, to: i64) -> Result<Vec<AccountText>> {
         let mut statement = self.conn.prepare_cached(sql!("document/account"))?;
         let rows = statement.query_map([from, to], |row| {
-            Ok(AccountText { id: AccountId(row.get(0)?), name: row.get(1)?, more: row.get(2)? })
+            Ok(AccountText {
+                id: AccountId(row.get(0)?),
+                name: row.get(1)?,
+                more: row.get(2)?,
+                language: row.get(3)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -107,6 +119,7 @@ impl Reader<'_> {
                 name: row.get(1)?,
                 more: row.get(2)?,
                 accounts: row::ids(row, 3, AccountId)?,
+                language: row.get(4)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

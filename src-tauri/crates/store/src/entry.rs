@@ -5,7 +5,7 @@ use chrono::{DateTime, LocalResult, NaiveDate, TimeZone, Utc};
 use kept_model::{
     AccountId, Direction, Entry, EntryId, EntryLink, Facet, Kind, PersonId, Served, Stance, name_key,
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 /// An entry about to be made.
 pub struct NewEntry<'a> {
@@ -41,34 +41,35 @@ pub struct NewEntry<'a> {
     pub facet: &'a Facet,
 }
 
+/// What the table of entries itself has of one, by the columns of `entry/get`.
+pub(crate) fn spine(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let created: i64 = row.get(11)?;
+    Ok(Entry {
+        id: EntryId(row.get(0)?),
+        uid: row::uid(row, 1)?,
+        kind: row::word(row, 2)?,
+        day: row.get(3)?,
+        minute: row.get(4)?,
+        body: row.get(5)?,
+        source: row.get(6)?,
+        parent: row.get::<_, Option<i64>>(7)?.map(EntryId),
+        direction: row::word_or_null(row, 8)?,
+        stance: row::word_or_null(row, 9)?,
+        length: row.get(10)?,
+        served: row::word_or_null(row, 12)?,
+        created_at: DateTime::from_timestamp_millis(created).unwrap_or_default(),
+        accounts: Vec::new(),
+        people: Vec::new(),
+        tags: Vec::new(),
+        facet: Facet::Touch,
+    })
+}
+
 impl Reader<'_> {
     /// An entry, whole.
     pub fn entry(&self, id: EntryId) -> Result<Entry> {
         let mut statement = self.conn.prepare_cached(sql!("entry/get"))?;
-        let found = statement
-            .query_row([id.0], |row| {
-                let created: i64 = row.get(11)?;
-                Ok(Entry {
-                    id,
-                    uid: row::uid(row, 1)?,
-                    kind: row::word(row, 2)?,
-                    day: row.get(3)?,
-                    minute: row.get(4)?,
-                    body: row.get(5)?,
-                    source: row.get(6)?,
-                    parent: row.get::<_, Option<i64>>(7)?.map(EntryId),
-                    direction: row::word_or_null(row, 8)?,
-                    stance: row::word_or_null(row, 9)?,
-                    length: row.get(10)?,
-                    served: row::word_or_null(row, 12)?,
-                    created_at: DateTime::from_timestamp_millis(created).unwrap_or_default(),
-                    accounts: Vec::new(),
-                    people: Vec::new(),
-                    tags: Vec::new(),
-                    facet: Facet::Touch,
-                })
-            })
-            .optional()?;
+        let found = statement.query_row([id.0], spine).optional()?;
         let mut entry = found.ok_or(StoreError::Missing { noun: "entry", id: id.0 })?;
         entry.accounts = self.accounts_of_entry(id)?;
         entry.people = self.list(sql!("entry_person/of_entry"), id, |row| row.get(0).map(PersonId))?;
@@ -125,8 +126,9 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn tag(&self, key: &str) -> Result<Option<i64>> {
-        Ok(self.conn.prepare_cached(sql!("tag/find"))?.query_row([key], |row| row.get(0)).optional()?)
+    fn tag(&self, key: &str) -> Result<Option<(i64, String)>> {
+        let mut statement = self.conn.prepare_cached(sql!("tag/find"))?;
+        Ok(statement.query_row([key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
     }
 
     /// What an entry answers and what answers it, oldest link first.
@@ -331,15 +333,19 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// The row of a tag and the name that it goes by; made when there is none.
+    pub fn tag(&mut self, name: &str) -> Result<(i64, String)> {
+        let key = name_key(name);
+        if let Some(known) = self.reader().tag(&key)? {
+            return Ok(known);
+        }
+        let id = self.insert("tag", sql!("tag/add"), params![self.uid(), name, key])?;
+        Ok((id.unwrap_or_default(), name.to_owned()))
+    }
+
     fn add_tags(&mut self, id: EntryId, tags: &[String]) -> Result<()> {
         for tag in tags {
-            let key = name_key(tag);
-            let tag_id = match self.reader().tag(&key)? {
-                Some(known) => known,
-                None => {
-                    self.insert("tag", sql!("tag/add"), params![self.uid(), tag, key])?.unwrap_or_default()
-                }
-            };
+            let (tag_id, _) = self.tag(tag)?;
             self.insert("entry_tag", sql!("entry_tag/add"), params![id.0, tag_id])?;
         }
         Ok(())

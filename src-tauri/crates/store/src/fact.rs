@@ -5,7 +5,9 @@ mod count;
 mod lists;
 mod open;
 
-pub(crate) use count::{accounts_of_person, all_accounts, note_events, rebuild, recount};
+pub(crate) use count::{
+    Recount, accounts_of_person, all_accounts, note_events, note_new_events, rebuild, recount,
+};
 pub use lists::{AdvocacyOf, AskOf, FactLists, PulseOf};
 pub use open::{
     DelightsSince, OpenDate, OpenDelight, OpenMeeting, OpenObstacle, OpenOrder, OpenOutcome, OpenPromise,

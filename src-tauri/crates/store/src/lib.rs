@@ -9,10 +9,12 @@
 
 mod account;
 mod advocacy;
+mod again;
 mod attachment;
 mod behind;
 mod calendar;
 mod change;
+mod check;
 mod delight;
 mod document;
 mod entry;
@@ -24,6 +26,7 @@ mod intention;
 mod meeting;
 mod open;
 mod order;
+mod page;
 mod person;
 mod playbook;
 mod promise;
@@ -41,7 +44,8 @@ pub use account::NewAccount;
 pub use advocacy::{AdvocacyFilter, AdvocateCount, PersonStance};
 pub use behind::Newest;
 pub use calendar::{CalendarEvent, KeptMeeting, Match, Matches};
-pub use change::{About, Changed, ChangedRow, Op, OpRole, Past, Writer};
+pub use change::{About, Changed, ChangedRow, Many, NewTouch, Op, OpRole, Past, Writer};
+pub use check::{Checked, Checking};
 pub use delight::DelightsOf;
 pub use document::{AccountText, EntryText, PersonText};
 pub use entry::NewEntry;
@@ -55,6 +59,7 @@ pub use insight::{AnsweredQuestion, Days, Noted, OrderLane, PulseScoreRow, Unspo
 pub use meeting::NewMeeting;
 pub use open::{APPLICATION_ID, Key, Store, USER_VERSION};
 pub use order::OrderRow;
+pub use page::{EntryRow, PersonRow};
 pub use person::NewPerson;
 pub use promise::{PromiseCount, PromiseEnd};
 pub use prompt_act::{ActWord, PromptAct, Waits};

@@ -19,32 +19,36 @@ pub struct NewPerson {
     pub note: Option<String>,
 }
 
+/// What the table of people itself has of one, by the columns of `person/get`.
+pub(crate) fn spine(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person {
+        id: PersonId(row.get(0)?),
+        uid: row::uid(row, 1)?,
+        name: row.get(2)?,
+        side: row::word(row, 3)?,
+        note: row.get(4)?,
+        employments: Vec::new(),
+    })
+}
+
+/// Where somebody works, from column `at` on.
+pub(crate) fn employment(row: &Row<'_>, at: usize) -> rusqlite::Result<Employment> {
+    Ok(Employment {
+        account: AccountId(row.get(at)?),
+        role: row.get(at + 1)?,
+        buying: row.get(at + 2)?,
+        years: (row.get(at + 3)?, row.get(at + 4)?),
+    })
+}
+
 impl Reader<'_> {
     /// A person.
     pub fn person(&self, id: PersonId) -> Result<Person> {
         let mut statement = self.conn.prepare_cached(sql!("person/get"))?;
-        let found = statement
-            .query_row([id.0], |row| {
-                Ok(Person {
-                    id,
-                    uid: row::uid(row, 1)?,
-                    name: row.get(2)?,
-                    side: row::word(row, 3)?,
-                    note: row.get(4)?,
-                    employments: Vec::new(),
-                })
-            })
-            .optional()?;
+        let found = statement.query_row([id.0], spine).optional()?;
         let mut person = found.ok_or(StoreError::Missing { noun: "person", id: id.0 })?;
         let mut statement = self.conn.prepare_cached(sql!("person_account/of_person"))?;
-        let rows = statement.query_map([id.0], |row| {
-            Ok(Employment {
-                account: AccountId(row.get(0)?),
-                role: row.get(1)?,
-                buying: row.get(2)?,
-                years: (row.get(3)?, row.get(4)?),
-            })
-        })?;
+        let rows = statement.query_map([id.0], |row| employment(row, 0))?;
         person.employments = rows.collect::<rusqlite::Result<_>>()?;
         Ok(person)
     }
@@ -67,6 +71,12 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql!("person_account/all"))?;
         let rows = statement.query_map([], |row| Ok((PersonId(row.get(0)?), AccountId(row.get(1)?))))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Where a person works, the present employer first.
+    pub fn employers(&self, id: PersonId) -> Result<Vec<AccountId>> {
+        let mut statement = self.conn.prepare_cached(sql!("person_account/employers"))?;
+        Ok(statement.query_map([id.0], |row| row.get(0).map(AccountId))?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// For each account, the person who was added to it first, and their name: whom a sentence about it names.

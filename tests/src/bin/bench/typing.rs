@@ -16,6 +16,7 @@ const LINES: [&str; 3] = [
 
 /// Every key of each line, at many entries against at few.
 pub(crate) fn in_process(corpora: &Corpora, table: &mut Table) -> Result<()> {
+    table.section("a line as it is typed")?;
     let run = |journal: &Journal| -> Times {
         // The first key reads the names, and nothing of that is in memory yet.
         understand(journal, LINES[0]);

@@ -17,6 +17,8 @@ fn main() {
     let port: u16 = words.next().map_or(5181, |port| port.parse().expect("a port"));
     let now = std::env::var("KEPT_NOW").unwrap_or_else(|_| kept_tests::NOW.to_owned());
     let mut journal = kept_tests::open_at(&folder, &now);
+    // As the window does.
+    journal.index_in_background();
     let listener = TcpListener::bind(("127.0.0.1", port)).expect("the port is free");
     println!("http://127.0.0.1:{port} answers for {}", folder.display());
     for stream in listener.incoming() {

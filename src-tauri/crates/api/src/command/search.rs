@@ -26,6 +26,19 @@ pub struct Search {
     pub best: bool,
 }
 
+impl Search {
+    /// Makes the index whole first, where nobody else does; `progress` hears rows done and in all.
+    ///
+    /// # Errors
+    /// As the command itself.
+    pub fn run_with(self, journal: &mut Journal, progress: &dyn Fn(u64, u64)) -> Reply<SearchWire> {
+        journal.prepare_index(&|indexing| {
+            progress(indexing.done.unsigned_abs(), indexing.total.unsigned_abs());
+        })?;
+        self.run(journal)
+    }
+}
+
 impl Command for Search {
     const NAME: &'static str = "search";
     type Reply = SearchWire;
@@ -33,6 +46,6 @@ impl Command for Search {
         let sort = if self.best { Sort::Best } else { Sort::New };
         let (offset, limit) = (self.offset.unwrap_or_default(), self.limit.unwrap_or(PAGE));
         let page = journal.search_from(&self.line, offset, limit, sort)?;
-        Ok(SearchWire::new(&page, journal.today()))
+        Ok(SearchWire::new(&page, journal))
     }
 }

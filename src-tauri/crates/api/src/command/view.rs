@@ -1,8 +1,8 @@
 //! The pages of the window.
 
 use crate::wire::{
-    AccountView, ChangesWire, EntryView, List, NameWire, NamesWire, PersonView, PromisesPage, TimelinePage,
-    TodayPage,
+    AccountView, ChangesWire, EntryView, List, NameWire, NamesWire, PersonView, PreparingWire, PromisesPage,
+    TimelinePage, TodayPage,
 };
 use crate::{Command, Reply};
 use kept_journal::{Journal, TimelineOf};
@@ -170,6 +170,7 @@ impl Command for Changes {
     type Reply = ChangesWire;
     fn run(self, journal: &mut Journal) -> Reply<ChangesWire> {
         let (seq, nouns) = journal.changes(self.since)?;
-        Ok(ChangesWire { seq, nouns, day: journal.today().to_string() })
+        let preparing = PreparingWire::now(journal);
+        Ok(ChangesWire { seq, nouns, day: journal.today().to_string(), preparing })
     }
 }

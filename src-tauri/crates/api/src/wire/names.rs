@@ -1,5 +1,6 @@
 //! Every name, for the palette.
 
+use super::PreparingWire;
 use kept_journal::AllNames;
 use serde::Serialize;
 use ts_rs::TS;
@@ -48,6 +49,10 @@ pub struct ChangesWire {
     pub nouns: Vec<String>,
     /// The civil day of now, by which dates are worded.
     pub day: String,
+    /// How far the search index has come, when it is not whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub preparing: Option<PreparingWire>,
 }
 
 impl From<AllNames> for NamesWire {

@@ -2,7 +2,7 @@
 
 use super::EntryWire;
 use chrono::NaiveDate;
-use kept_journal::{SearchPage, Snippet};
+use kept_journal::{Indexing, Journal, SearchPage, Snippet};
 use kept_model::format_day;
 use serde::Serialize;
 use ts_rs::TS;
@@ -113,6 +113,34 @@ impl HitWire {
     }
 }
 
+/// An index that is not whole yet: what is searched may lack older entries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreparingWire {
+    /// How much of it is done, in whole per cent, 0 to 99; the newest entries come first.
+    pub percent: u8,
+    /// Rows done.
+    pub done: i64,
+    /// Rows in all.
+    pub total: i64,
+    /// Why it does not go on, in a sentence's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub trouble: Option<String>,
+}
+
+impl PreparingWire {
+    /// What is told about an index that has come so far.
+    pub fn new(indexing: Indexing, journal: &Journal) -> Self {
+        let Indexing { done, total } = indexing;
+        Self { percent: indexing.percent(), done, total, trouble: journal.index_trouble() }
+    }
+
+    /// As it is now; `None` when the index is whole.
+    pub fn now(journal: &Journal) -> Option<Self> {
+        journal.indexing().map(|indexing| Self::new(indexing, journal))
+    }
+}
+
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct SearchWire {
@@ -130,6 +158,10 @@ pub struct SearchWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub healed: Option<String>,
+    /// How far the index has come, when it is not whole: there may be more than what was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub preparing: Option<PreparingWire>,
 }
 
 /// A word that nothing matched, and what was found in its place.
@@ -142,7 +174,8 @@ pub struct CorrectionWire {
 }
 
 impl SearchWire {
-    pub(crate) fn new(page: &SearchPage, today: NaiveDate) -> Self {
+    pub(crate) fn new(page: &SearchPage, journal: &Journal) -> Self {
+        let today = journal.today();
         Self {
             items: page.hits.iter().map(|hit| HitWire::new(hit, today)).collect(),
             total: page.total,
@@ -154,6 +187,7 @@ impl SearchWire {
                 .map(|(typed, used)| CorrectionWire { typed: typed.clone(), used: used.clone() })
                 .collect(),
             healed: page.healed.clone(),
+            preparing: page.preparing.map(|indexing| PreparingWire::new(indexing, journal)),
         }
     }
 }

@@ -2,13 +2,10 @@
 
 use super::Page;
 use super::entry::{Columns, Text};
-use super::text::{BOLD, DIM, count, hint, number_text, plain, said, styled, table, undo_hint};
+use super::text::{BOLD, DIM, count, hang, hint, number_text, plain, said, styled, table, undo_hint};
 use chrono::{DateTime, Utc};
-use kept_api::{ChangedWire, EntryWire, Findings, List, OpWire, Reindexed, SampleWire};
+use kept_api::{ChangedWire, EntryWire, FindingKindWire, Findings, List, OpWire, Reindexed, SampleWire};
 use std::fmt::Write;
-
-/// As many files that belong to nothing as are named.
-const SPARE_SHOWN: usize = 10;
 
 /// The newest operations, newest first.
 pub(crate) fn history(reply: &List<OpWire>, page: Page) -> String {
@@ -72,45 +69,29 @@ pub(crate) fn sample(reply: &SampleWire, page: Page) -> String {
     format!("{} of made-up customers in {folder}\n{next}", styled(BOLD, &entries))
 }
 
-/// What the doctor found.
-pub(crate) fn doctor(reply: &Findings, _page: Page) -> String {
+/// What the doctor looked at, and what was found.
+pub(crate) fn doctor(reply: &Findings, page: Page) -> String {
     let mut text = String::new();
+    let folder = plain(&reply.folder);
     let entries = count(usize::try_from(reply.entries).unwrap_or_default(), "entry", "entries");
-    if reply.faults.is_empty() {
-        let _ = writeln!(text, "The journal is sound: {entries} in {}", plain(&reply.folder));
-    } else {
-        let _ = writeln!(
-            text,
-            "The journal in {} is damaged. Copy the folder away before anything else:",
-            plain(&reply.folder)
-        );
-    }
-    for fault in &reply.faults {
-        let _ = writeln!(text, "  {}", plain(fault));
-    }
-    for account in &reply.mended {
-        let _ = writeln!(text, "The counts of {} did not agree with the entries; mended.", plain(account));
-    }
-    if !reply.lost_files.is_empty() {
-        let files = count(reply.lost_files.len(), "file of an entry is", "files of entries are");
-        let _ = writeln!(text, "{files} not as it was kept:");
-    }
-    for file in &reply.lost_files {
-        let _ = writeln!(text, "  {}", plain(file));
-    }
-    if !reply.spare_files.is_empty() {
-        let files = count(reply.spare_files.len(), "file belongs", "files belong");
-        let _ = writeln!(text, "{files} to no entry and may be deleted:");
-        for file in reply.spare_files.iter().take(SPARE_SHOWN) {
-            let _ = writeln!(text, "  {}", plain(file));
+    let headline = match (reply.faults.is_empty(), reply.sound) {
+        (true, true) => format!("The journal is sound: {entries} in {folder}"),
+        (true, false) => format!("The journal is sound, and files of its entries are not: {entries} in {folder}"),
+        (false, _) => {
+            format!("The journal in {folder} is damaged. Copy the folder away before anything else.")
         }
-        let more = reply.spare_files.len().saturating_sub(SPARE_SHOWN);
-        if more > 0 {
-            let _ = writeln!(text, "  and {more} more");
-        }
+    };
+    let _ = writeln!(text, "{headline}");
+    for line in &reply.checked {
+        text += &hang("  ", &plain(line), page);
     }
-    if reply.reindexed {
-        text += "The search index was damaged; made anew.\n";
+    for finding in &reply.found {
+        let head = match finding.kind {
+            FindingKindWire::Fault => "Damaged: ",
+            FindingKindWire::Mended => "Mended: ",
+            FindingKindWire::Advice => "To know: ",
+        };
+        text += &hang(head, &plain(&finding.text), page);
     }
     text
 }

@@ -3,7 +3,7 @@
 use super::Page;
 use super::entry::{Columns, Text};
 use super::text::{BOLD, DIM, hang, number_text, plain, styled};
-use kept_api::{HitWire, SearchWire};
+use kept_api::{HitWire, PreparingWire, SearchWire};
 use std::fmt::Write;
 
 /// Hits, one row each, then how many there are.
@@ -44,6 +44,17 @@ fn total(reply: &SearchWire) -> String {
         let _ = write!(line, ", {} shown (--limit shows more)", reply.items.len());
     }
     styled(DIM, &line) + "\n"
+}
+
+/// Said when the index is not whole: older entries may be missing.
+pub(crate) fn preparing(preparing: &PreparingWire) -> String {
+    match &preparing.trouble {
+        Some(trouble) => format!("{trouble}; until that is mended, search may lack older entries."),
+        None => format!(
+            "Search is still being prepared by another Kept: {} %; older entries may be missing for a while.",
+            preparing.percent
+        ),
+    }
 }
 
 /// Said when the index had to be made anew. Why it broke is for programs: `--json` has it.

@@ -1,16 +1,26 @@
 //! Keeping the search index in step with the journal: derived, healed, and never in a writer's way.
 
-mod documents;
+mod background;
+pub(crate) mod documents;
+mod idle;
 mod tail;
+#[cfg(test)]
+mod tests;
+mod verify;
 mod write;
 
 use crate::{Journal, Result};
+pub(crate) use background::Background;
+pub(crate) use idle::Tidied;
 use kept_search::{Committed, Cursor, Index, Opened, SearchError, Tail, read_cursor};
+use std::sync::Arc;
+pub(crate) use tail::TailMemory;
+use write::{Pace, Standing, Work};
 
 /// More changes than this past the cursor, and whoever can take the writer's lock commits them.
 const TAIL: i64 = 200;
 
-/// How far an index that is being made has come.
+/// How far an index that is being made has come, from the newest entries down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Indexing {
     /// Ids done.
@@ -19,45 +29,163 @@ pub struct Indexing {
     pub total: i64,
 }
 
+impl Indexing {
+    /// How much of it is done, in whole per cent; 99 at most, since it is not done.
+    pub fn percent(&self) -> u8 {
+        (self.done.max(0) * 100 / self.total.max(1)).min(99) as u8
+    }
+}
+
+/// What an answer may stand on.
+pub(crate) struct Ready {
+    /// The changes after the index's cursor; `None` while there is no index of this journal to ask.
+    pub(crate) tail: Option<Arc<Tail>>,
+    /// Why the index had to be made anew, when it had.
+    pub(crate) healed: Option<String>,
+    /// How far the index has come, when it is not whole: the answer may lack something.
+    pub(crate) preparing: Option<Indexing>,
+}
+
 impl Journal {
+    /// From now on the index is brought up, made anew, merged and checked by a thread beside the journal, which only reads it. Its answers
+    /// never wait for a commit. The thread begins when there is something to do, and ends with the journal.
+    pub fn index_in_background(&mut self) {
+        if self.background.is_none() {
+            self.index = None;
+            self.background =
+                Some(Background::new(self.index_folder(), self.store.path(), self.store.identity()));
+        }
+    }
+
+    /// How far the index has come, when it is not whole.
+    pub fn indexing(&self) -> Option<Indexing> {
+        if let Some(told) = self.background.as_ref().and_then(Background::progress) {
+            return Some(told);
+        }
+        // What cannot be read is told by the next question.
+        let standing = self.index_standing(read_cursor(&self.index_folder())).ok()?;
+        standing.indexing(self.store.reader()).ok().flatten()
+    }
+
+    /// Whether an answer was given from an index that was not whole, since this was asked the last time: whoever got it wants to ask again
+    /// when [`Journal::indexing`] says that it is.
+    pub fn has_told_less(&mut self) -> bool {
+        std::mem::take(&mut self.has_told_less)
+    }
+
+    /// Why the index could not be written the last time, in a sentence's words; `None` when it could.
+    pub fn index_trouble(&self) -> Option<String> {
+        match &self.background {
+            Some(background) => background.trouble(),
+            None => self.index_trouble.clone(),
+        }
+    }
+
     /// Brings the index up to the journal if it has fallen far behind and nobody else is at it. For after a write, when
     /// the answer has been given; a failure is left to the next search, which heals.
     pub fn index_if_behind(&mut self) -> Result<()> {
-        let (journal, epoch) = self.store.identity();
-        let cursor = read_cursor(&self.index_folder())
-            .filter(|cursor| (cursor.journal, cursor.epoch) == (journal, epoch));
-        let behind = cursor.as_ref().map_or(0, |cursor| cursor.seq);
         let reader = self.store.reader();
-        if reader.newest_seq()? - behind == 0 || reader.changes_since(behind, TAIL + 1)? <= TAIL {
-            return Ok(());
+        let wants_work = match self.index_standing(read_cursor(&self.index_folder()))? {
+            Standing::Whole(cursor) => reader.changes_since(cursor.seq, TAIL + 1)? > TAIL,
+            // Nobody has asked yet, and a journal that is never searched needs no index.
+            Standing::Lost if self.background.is_none() => reader.changes_since(0, TAIL + 1)? > TAIL,
+            Standing::Partial(_) | Standing::Lost => true,
+        };
+        match &self.background {
+            _ if !wants_work => {}
+            Some(background) => background.look(),
+            None => drop(self.bring_up(&|_| ())?),
         }
-        self.ready_index()?;
         Ok(())
     }
 
-    /// Makes the index anew from the journal.
+    /// Makes the index whole, here and now; how far it has come when another process is at it. With the thread of
+    /// [`Journal::index_in_background`] it is asked for, and not waited for.
+    ///
+    /// # Errors
+    /// The journal cannot be read, or the index folder cannot be written.
+    pub fn prepare_index(&mut self, progress: &dyn Fn(Indexing)) -> Result<Option<Indexing>> {
+        match &self.background {
+            Some(background) => background.look(),
+            None => {
+                let healed = self.bring_up(progress)?;
+                self.healed = healed.or(self.healed.take());
+            }
+        }
+        Ok(self.indexing())
+    }
+
+    /// Makes the index anew from the journal, the newest entries first. With the thread of [`Journal::index_in_background`] it is asked for,
+    /// and not waited for; see [`Journal::indexing`].
     ///
     /// # Errors
     /// The index folder cannot be written, or another process is writing to it.
     pub fn reindex(&mut self, progress: &dyn Fn(Indexing)) -> Result<()> {
+        if let Some(background) = &self.background {
+            let total = self.store.reader().last_id()?;
+            background.make_anew(Indexing { done: 0, total });
+            self.has_told_less = true;
+            return Ok(());
+        }
         self.index = None;
         let (index, _) = Index::open(&self.index_folder())?;
-        let committed = self.refill(&index, progress)?;
+        let work = Work { store: &self.store, index: &index, progress, is_stopped: &|| false, pace: Pace::USUAL };
+        let committed = work.bring_up(true)?;
         self.index = Some(index);
+        self.index_trouble = None;
         if committed == Committed::Busy { Err(SearchError::Busy.into()) } else { Ok(()) }
     }
 
     /// The index, opened and healed, and the changes that it does not hold yet.
-    pub(crate) fn ready(&mut self) -> Result<(Tail, Option<String>)> {
-        let healed = self.ready_index()?;
-        match self.tail() {
-            Err(crate::Error::Search(SearchError::Broken(why))) => {
-                self.index = None;
-                self.ready_index()?;
-                Ok((self.tail()?, Some(why)))
-            }
-            tail => Ok((tail?, healed)),
+    pub(crate) fn ready(&mut self) -> Result<Ready> {
+        // Nothing but a few writes since the last answer: there is nothing to open, to load or to bring up.
+        if let Some(tail) = self.known_tail()? {
+            return Ok(Ready { tail: Some(tail), healed: self.healed.take(), preparing: None });
         }
+        let ready = if self.background.is_some() { self.ready_beside() } else { self.ready_here() };
+        let ready = match ready {
+            Err(crate::Error::Search(SearchError::Broken(why))) => self.ready_after(why),
+            ready => ready,
+        }?;
+        self.has_told_less |= ready.preparing.is_some();
+        Ok(Ready { healed: self.healed.take().or(ready.healed), ..ready })
+    }
+
+    /// Where the journal itself keeps the index: whatever is missing is made first.
+    fn ready_here(&mut self) -> Result<Ready> {
+        let healed = self.bring_up(&|_| ())?;
+        Ok(Ready { healed, ..self.stand()? })
+    }
+
+    /// Where a thread beside the journal keeps it: nothing is written here, and nothing waited for.
+    fn ready_beside(&mut self) -> Result<Ready> {
+        let mut healed = None;
+        if self.index.is_none() {
+            match Index::open_read_only(&self.index_folder()) {
+                Ok(index) => self.index = index,
+                Err(error) => healed = Some(error.to_string()),
+            }
+        }
+        let ready = self.stand()?;
+        self.index_if_behind()?;
+        Ok(Ready { healed, ..ready })
+    }
+
+    /// What there is to answer from, as it is.
+    fn stand(&self) -> Result<Ready> {
+        let Some(index) = &self.index else {
+            let preparing = Standing::Lost.indexing(self.store.reader())?;
+            return Ok(Ready { tail: None, healed: None, preparing });
+        };
+        let before = self.index_standing(index.cursor())?;
+        if before == Standing::Lost {
+            return Ok(Ready { tail: None, healed: None, preparing: before.indexing(self.store.reader())? });
+        }
+        let tail = self.tail()?;
+        // What was loaded may be newer than the cursor that was read first: an index that has begun anew since is told, too.
+        let after = self.index_standing(index.cursor())?;
+        let lacks = if let Standing::Whole(_) = before { after } else { before };
+        Ok(Ready { tail: Some(tail), healed: None, preparing: lacks.indexing(self.store.reader())? })
     }
 
     /// The open index.
@@ -65,8 +193,26 @@ impl Journal {
         self.index.as_ref().ok_or_else(|| SearchError::Busy.into())
     }
 
+    /// What to answer from after the index turned out to be damaged: made anew here, or by the thread beside the journal.
+    ///
+    /// # Errors
+    /// [`SearchError::Broken`] when making it anew did not help the last time.
+    pub(crate) fn ready_after(&mut self, why: String) -> Result<Ready> {
+        self.index = None;
+        let is_healing = self.background.as_ref().map(|background| background.heal(&why));
+        let ready = match is_healing {
+            None => {
+                self.forget_index();
+                self.ready_here()?
+            }
+            Some(true) => self.stand()?,
+            Some(false) => return Err(SearchError::Broken(why).into()),
+        };
+        Ok(Ready { healed: Some(why), ..ready })
+    }
+
     /// Opens the index if need be and commits what it lacks. Why it had to be made anew, if it had.
-    fn ready_index(&mut self) -> Result<Option<String>> {
+    fn bring_up(&mut self, progress: &dyn Fn(Indexing)) -> Result<Option<String>> {
         let mut healed = None;
         if self.index.is_none() {
             let (index, opened) = Index::open(&self.index_folder())?;
@@ -76,21 +222,35 @@ impl Journal {
             self.index = Some(index);
         }
         let Some(index) = self.index.take() else { return Ok(healed) };
-        let outcome = self.catch_up(&index);
+        let at_work = |index: &Index| {
+            Work { store: &self.store, index, progress, is_stopped: &|| false, pace: Pace::USUAL }.bring_up(false)
+        };
+        let outcome = at_work(&index);
+        self.index_trouble = None;
         match outcome {
-            Ok(()) => self.index = Some(index),
-            // Damage found while writing: the next opening puts the folder aside and begins anew.
+            // Busy: whoever holds the lock brings it on; the answer says how far it is.
+            Ok(_) => self.index = Some(index),
+            // Damage found while writing: the next opening begins anew.
             Err(crate::Error::Search(SearchError::Broken(why))) => {
                 drop(index);
-                self.forget_index();
+                background::forget(&self.index_folder());
                 let (index, _) = Index::open(&self.index_folder())?;
-                self.catch_up(&index)?;
+                at_work(&index)?;
                 self.index = Some(index);
                 healed = Some(why);
+            }
+            // A full disk must not keep an index from being read: what it lacks is in the tail, or told.
+            Err(crate::Error::Search(error @ SearchError::Io(_))) => {
+                self.index_trouble = Some(error.to_string());
+                self.index = Some(index);
             }
             Err(other) => return Err(other),
         }
         Ok(healed)
+    }
+
+    fn index_standing(&self, cursor: Option<Cursor>) -> Result<Standing> {
+        Standing::of(cursor, self.store.reader(), self.store.identity())
     }
 
     fn is_ours(&self, cursor: &Cursor) -> bool {
@@ -98,8 +258,8 @@ impl Journal {
     }
 
     /// Makes the folder count as broken, whichever way it can be opened: the next opening begins anew.
-    pub(crate) fn forget_index(&self) {
-        // Where this fails the folder cannot be written either, and opening it will say so.
-        let _ = std::fs::remove_file(self.index_folder().join("meta.json"));
+    pub(crate) fn forget_index(&mut self) {
+        self.index = None;
+        background::forget(&self.index_folder());
     }
 }

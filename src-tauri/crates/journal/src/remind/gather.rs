@@ -102,8 +102,11 @@ impl Journal {
         gathered.meetings_ahead(&acts, self);
         gathered.evenings(self, &self.busy(&gathered)?);
         let hours = promised_hours(&facts);
-        for day in [today, last] {
-            let prompts = kept_prompts::prompts(&facts, &acts, (day, Some(LAST_MINUTE)), &self.calendar);
+        let at = |day| (day, Some(LAST_MINUTE));
+        let of_today = kept_prompts::prompts(&facts, &acts, at(today), &self.calendar);
+        // What stands today stands on the next day, too, and is gathered once.
+        let new = kept_prompts::prompts_besides(&of_today, &facts, &acts, at(last), &self.calendar);
+        for (day, prompts) in [(today, of_today), (last, new)] {
             for prompt in prompts.iter() {
                 let Some(kind) = kind_of(prompt.rule()) else { continue };
                 if gathered.wants(kind) || is_put_off_to_an_hour(prompt, &acts) {

@@ -1,1 +1,1 @@
-SELECT day, max(entry_id) FROM entry_account WHERE account_id = ?1 AND touch = 1 GROUP BY day ORDER BY day DESC LIMIT ?2
+SELECT day, entry_id FROM entry_account WHERE account_id = ?1 AND touch = 1 ORDER BY day DESC, entry_id DESC LIMIT ?2

@@ -30,6 +30,14 @@ later (newest, seq, undo_of, links) AS (
         AND (op.undo_of IS NULL OR EXISTS (SELECT 1 FROM change AS taken
             WHERE taken.noun = theirs.noun AND taken.row_id = theirs.row_id AND taken.seq = op.undo_of))
     UNION
+    -- The same for rows that this one made in a run: nothing can have been done to them before.
+    SELECT op.seq, op.seq, op.undo_of, 1 FROM change_run AS mine
+    JOIN change AS theirs ON theirs.noun = mine.noun AND theirs.row_id BETWEEN mine.first AND mine.last AND theirs.seq > ?1
+    JOIN op ON op.seq = theirs.seq
+    WHERE mine.seq = ?1 AND op.role <> 'sync' AND NOT EXISTS (SELECT 1 FROM op AS undo WHERE undo.undo_of = op.seq)
+        AND (op.undo_of IS NULL OR EXISTS (SELECT 1 FROM change AS taken
+            WHERE taken.noun = theirs.noun AND taken.row_id = theirs.row_id AND taken.seq = op.undo_of))
+    UNION
     SELECT later.newest, op.seq, op.undo_of, later.links + 1 FROM later
     JOIN op ON op.seq = later.undo_of WHERE op.seq > ?1
 )

@@ -12,7 +12,9 @@ SELECT entry.id, entry.day, entry.kind,
         obstacle.how, obstacle.complaint_evidence, obstacle.defection_evidence, question.answer, question.ticket, pulse.ticket, pulse.competitor, advocacy.place, advocacy.heard_by, experiment.fear, experiment.happened, experiment.taught,
         (SELECT group_concat(evidence, char(10)) FROM lane_step WHERE lane_step.entry_id = entry.id),
         (SELECT group_concat(evidence, char(10)) FROM delight_step WHERE delight_step.entry_id = entry.id),
-        (SELECT group_concat(name, char(10)) FROM attachment WHERE attachment.entry_id = entry.id))
+        (SELECT group_concat(name, char(10)) FROM attachment WHERE attachment.entry_id = entry.id)),
+    (SELECT account.language FROM entry_account JOIN account ON account.id = entry_account.account_id
+        WHERE entry_account.entry_id = entry.id AND account.language IS NOT NULL ORDER BY entry_account.id LIMIT 1)
 FROM entry
 LEFT JOIN promise ON promise.id = entry.id LEFT JOIN delight ON delight.id = entry.id LEFT JOIN order_ ON order_.id = entry.id
 LEFT JOIN outcome ON outcome.id = entry.id LEFT JOIN obstacle ON obstacle.id = entry.id LEFT JOIN question ON question.id = entry.id

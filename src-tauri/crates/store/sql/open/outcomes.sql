@@ -1,6 +1,4 @@
-SELECT entry.id, entry.uid, entry.day, entry.body,
-    (SELECT account_id FROM entry_account WHERE entry_id = entry.id AND position = 0),
-    (SELECT group_concat(name, char(31)) FROM (SELECT person.name FROM entry_person CROSS JOIN person ON person.id = entry_person.person_id
-        WHERE entry_person.entry_id = entry.id ORDER BY entry_person.position)),
-    outcome.measure, outcome.reviewed
-FROM outcome CROSS JOIN entry ON entry.id = outcome.id WHERE outcome.state = 'open'
+SELECT entry.id, entry.uid, entry.day, entry.body, main.account_id, outcome.measure, outcome.reviewed
+FROM outcome CROSS JOIN entry ON entry.id = outcome.id
+LEFT JOIN entry_account AS main ON main.entry_id = entry.id AND main.position = 0
+WHERE outcome.state = 'open'

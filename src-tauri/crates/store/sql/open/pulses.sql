@@ -1,6 +1,4 @@
-SELECT entry.id, entry.uid, entry.day, entry.body,
-    (SELECT account_id FROM entry_account WHERE entry_id = entry.id AND position = 0),
-    (SELECT group_concat(name, char(31)) FROM (SELECT person.name FROM entry_person CROSS JOIN person ON person.id = entry_person.person_id
-        WHERE entry_person.entry_id = entry.id ORDER BY entry_person.position)),
-    pulse.score, pulse.about, pulse.closed, pulse.told
-FROM pulse CROSS JOIN entry ON entry.id = pulse.id WHERE pulse.score <= 6 AND pulse.told IS NULL AND pulse.side = 'theirs'
+SELECT entry.id, entry.uid, entry.day, entry.body, main.account_id, pulse.score, pulse.about, pulse.closed, pulse.told
+FROM pulse CROSS JOIN entry ON entry.id = pulse.id
+LEFT JOIN entry_account AS main ON main.entry_id = entry.id AND main.position = 0
+WHERE pulse.score <= 6 AND pulse.told IS NULL AND pulse.side = 'theirs'

@@ -1,6 +1,4 @@
-SELECT entry.id, entry.uid, entry.day, entry.body,
-    (SELECT account_id FROM entry_account WHERE entry_id = entry.id AND position = 0),
-    (SELECT group_concat(name, char(31)) FROM (SELECT person.name FROM entry_person CROSS JOIN person ON person.id = entry_person.person_id
-        WHERE entry_person.entry_id = entry.id ORDER BY entry_person.position)),
-    question.side, question.first_answer, question.done
-FROM question CROSS JOIN entry ON entry.id = question.id WHERE question.done IS NULL
+SELECT entry.id, entry.uid, entry.day, entry.body, main.account_id, question.side, question.first_answer, question.done
+FROM question CROSS JOIN entry ON entry.id = question.id
+LEFT JOIN entry_account AS main ON main.entry_id = entry.id AND main.position = 0
+WHERE question.done IS NULL

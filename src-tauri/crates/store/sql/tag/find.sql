@@ -1,1 +1,1 @@
-SELECT id FROM tag WHERE name_key = ?1
+SELECT id, name FROM tag WHERE name_key = ?1

@@ -4,7 +4,7 @@
 //! under another number by now, somebody may attend it under another, and it may be gone. What is put back takes the
 //! place of those, and the next reading says the rest anew.
 
-use super::from_json;
+use super::{from_json, number_in};
 use crate::{Result, StoreError, Writer, sql};
 use kept_model::MeetingId;
 use rusqlite::ToSql;
@@ -18,6 +18,7 @@ impl Writer<'_> {
     pub(super) fn restore(&mut self, seq: i64) -> Result<()> {
         // Rows come back in an order that foreign keys need not like; they hold again at the commit.
         self.connection().pragma_update(None, "defer_foreign_keys", "ON")?;
+        self.remove_runs(seq)?;
         let mut statement = self.connection().prepare(sql!("change/of_op"))?;
         let mut images = statement
             .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
@@ -45,7 +46,7 @@ impl Writer<'_> {
                 "meeting_person" if !self.make_room_for_attendee(id, &image)? => continue,
                 _ => {}
             }
-            self.touched.note(&table, &image);
+            self.touched.note(&table, &number_in(&image));
             let values: Vec<Value> = image.values().map(from_json).collect();
             let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
             self.put(&table, id, &upsert(&table, &image), &values)?;

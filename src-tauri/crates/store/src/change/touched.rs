@@ -1,10 +1,10 @@
 //! What an operation touched, as far as something is derived of it.
 
 use super::About;
-use crate::{Reader, Result, fact};
+use crate::fact::{self, Recount};
+use crate::{Reader, Result};
 use kept_model::{EntryId, Noun};
 use rusqlite::Connection;
-use serde_json::Map;
 use std::collections::BTreeSet;
 
 /// What is to be derived anew when the operation ends.
@@ -18,12 +18,13 @@ pub(super) struct Touched {
     people: BTreeSet<i64>,
     /// Whether the playbooks changed: other tags are answers now.
     playbooks: bool,
+    /// Whether more changed of the accounts than their entries.
+    beyond_entries: bool,
 }
 
 impl Touched {
-    /// Notes a row that was or is so.
-    pub(super) fn note(&mut self, table: &str, image: &Map<String, serde_json::Value>) {
-        let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64);
+    /// Notes a row that was or is so; `number` gives what stands in one of its columns of [`NUMBERS`].
+    pub(super) fn note(&mut self, table: &str, number: &dyn Fn(&str) -> Option<i64>) {
         match table {
             "account" => self.accounts.extend(number("id")),
             "entry_account" | "standing" | "person_account" => self.accounts.extend(number("account_id")),
@@ -31,14 +32,18 @@ impl Touched {
             "playbook" | "playbook_step" => self.playbooks = true,
             _ => {}
         }
-        if let Some((Noun::Entry, id)) = about(table, image) {
+        self.beyond_entries |= matches!(
+            table,
+            "account" | "standing" | "person_account" | "person" | "playbook" | "playbook_step"
+        );
+        if let Some((Noun::Entry, id)) = about(table, number) {
             self.entries.insert(id);
         }
     }
 
-    /// Derives anew what may be another.
-    pub(super) fn derive(mut self, conn: &Connection, seq: i64) -> Result<()> {
-        fact::note_events(conn, &self.entries)?;
+    /// Derives anew what may be another. `has_runs` says that entries were made of which nothing is noted here.
+    pub(super) fn derive(mut self, conn: &Connection, seq: i64, has_runs: bool) -> Result<()> {
+        let has_events = fact::note_events(conn, &self.entries)?;
         for entry in &self.entries {
             let accounts = (Reader { conn }).accounts_of_entry(EntryId(*entry))?;
             self.accounts.extend(accounts.into_iter().map(|id| id.0));
@@ -49,12 +54,18 @@ impl Touched {
         if self.playbooks {
             self.accounts.extend(fact::all_accounts(conn)?);
         }
-        fact::recount(conn, &self.accounts, seq)
+        // What people do all day, a call or a promise, is nothing else to the rules: the lists stay what they are.
+        let what =
+            if has_events || has_runs || self.beyond_entries { Recount::All } else { Recount::Touches };
+        fact::recount(conn, &self.accounts, what, seq)
     }
 }
 
+/// The columns by which it is known what a row belongs to.
+pub(super) const NUMBERS: [&str; 4] = ["id", "entry_id", "account_id", "person_id"];
+
 /// Which searched document a row belongs to.
-pub(super) fn about(table: &str, image: &Map<String, serde_json::Value>) -> Option<About> {
+pub(super) fn about(table: &str, number: &dyn Fn(&str) -> Option<i64>) -> Option<About> {
     let columns: &[(Noun, &str)] = match table {
         "entry" | "promise" | "delight" | "order_" | "outcome" | "obstacle" | "question" | "pulse"
         | "advocacy" | "experiment" => &[(Noun::Entry, "id")],
@@ -67,5 +78,5 @@ pub(super) fn about(table: &str, image: &Map<String, serde_json::Value>) -> Opti
         | "attachment" | "entry_link" | "story_part" => &[(Noun::Entry, "entry_id")],
         _ => &[],
     };
-    columns.iter().find_map(|(noun, column)| Some((*noun, image.get(*column)?.as_i64()?)))
+    columns.iter().find_map(|(noun, column)| Some((*noun, number(column)?)))
 }

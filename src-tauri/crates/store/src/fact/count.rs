@@ -1,14 +1,14 @@
 //! Counting an account's facts, verifying them, and making them anew.
 
 use super::lists::{AdvocacyOf, AskOf, FactLists, PulseOf};
-use crate::{Reader, Result, Store, StoreError, sql};
+use crate::{Reader, Result, Store, StoreError, row, sql};
 use chrono::{Datelike, NaiveDate};
 use kept_model::{AccountId, EntryId, PulseAbout, PulseSide, Stance, Uid, name_key};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
-/// How many touches the usual gap looks back over.
-const TOUCHES: i64 = 13;
+/// How many days with a touch the usual gap looks back over.
+const DAYS: usize = 13;
 /// How many touches a meeting, call or visit is looked for among: nobody has as many in the few days that matter.
 const MEETINGS: i64 = 64;
 /// How many gaps it takes to call one usual.
@@ -20,37 +20,66 @@ const ACTS: usize = 8;
 /// For how many years an answer to a playbook is remembered: no playbook runs longer.
 const YEARS: i32 = 11;
 
+/// What may be another of the accounts whose facts are counted anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Recount {
+    /// Which entries there are, on which days, and whether they gave or asked. What else the rules look for is known by
+    /// `account_event`, by people and by standings, and those are as they were.
+    Touches,
+    /// Anything.
+    All,
+}
+
 /// Brings the facts of accounts up to date after the operation `seq`. Reads a bounded number of index rows for each,
 /// whatever the length of the history.
-pub(crate) fn recount(conn: &Connection, accounts: &BTreeSet<i64>, seq: i64) -> Result<()> {
+pub(crate) fn recount(conn: &Connection, accounts: &BTreeSet<i64>, what: Recount, seq: i64) -> Result<()> {
     if accounts.is_empty() {
         return Ok(());
     }
-    let steps = steps(conn)?;
-    accounts.iter().try_for_each(|id| recount_one(conn, AccountId(*id), &steps, seq))
+    let mut steps = None;
+    accounts.iter().try_for_each(|id| recount_one(conn, AccountId(*id), what, &mut steps, seq))
 }
 
-/// The tags that answer a step of a playbook.
-fn steps(conn: &Connection) -> Result<BTreeSet<String>> {
-    let mut statement = conn.prepare_cached("SELECT name FROM playbook_step")?;
-    let names = statement.query_map([], |row| row.get::<_, String>(0))?;
-    Ok(names.map(|name| name.map(|name| name_key(&name))).collect::<rusqlite::Result<_>>()?)
+/// The tags that answer a step of a playbook, read when the first account asks for them.
+fn steps<'s>(conn: &Connection, known: &'s mut Option<BTreeSet<String>>) -> Result<&'s BTreeSet<String>> {
+    if known.is_none() {
+        let mut statement = conn.prepare_cached("SELECT name FROM playbook_step")?;
+        let names = statement.query_map([], |row| row.get::<_, String>(0))?;
+        *known = Some(names.map(|name| name.map(|name| name_key(&name))).collect::<rusqlite::Result<_>>()?);
+    }
+    Ok(known.get_or_insert_default())
 }
 
-fn recount_one(conn: &Connection, id: AccountId, steps: &BTreeSet<String>, seq: i64) -> Result<()> {
+fn recount_one(
+    conn: &Connection,
+    id: AccountId,
+    what: Recount,
+    tags: &mut Option<BTreeSet<String>>,
+    seq: i64,
+) -> Result<()> {
     let first: Option<NaiveDate> =
         conn.prepare_cached(sql!("account_fact/first_day"))?.query_row([id.0], |row| row.get(0))?;
-    let mut statement = conn.prepare_cached(sql!("account_fact/touches"))?;
-    let touches = statement
-        .query_map([id.0, TOUCHES], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(NaiveDate, i64)>>>()?;
-    let mut gaps: Vec<i64> = touches.windows(2).map(|pair| (pair[0].0 - pair[1].0).num_days()).collect();
+    let count = Count { conn, id };
+    let touches = count.touches()?;
+    let days = count.days_of(&touches)?;
+    let mut gaps: Vec<i64> = days.windows(2).map(|pair| (pair[0] - pair[1]).num_days()).collect();
     gaps.sort_unstable();
     let usual = (gaps.len() >= GAPS).then(|| gaps[gaps.len() / 2]);
     let last = touches.first();
-    let count = Count { conn, id };
-    let lists =
-        FactLists { last_touch: last.map(|touch| count.uid_of(touch.1)).transpose()?, ..count.lists(steps)? };
+    // Lists that cannot be read are made anew, whatever is asked for.
+    let known = if what == Recount::Touches { count.known()? } else { None };
+    let others = match known {
+        Some(lists) => lists,
+        None => count.others(steps(conn, tags)?)?,
+    };
+    let (stances, last_stance) = count.stances()?;
+    let lists = FactLists {
+        last_touch: last.map(|touch| count.uid_of(touch.1)).transpose()?,
+        last_met: count.last_met(&touches)?,
+        last_stance,
+        stances,
+        ..others
+    };
     conn.prepare_cached(sql!("account_fact/set"))?.execute(params![
         id.0,
         first,
@@ -74,12 +103,55 @@ type Found = (NaiveDate, Uid, EntryId);
 type Stances = (Vec<(NaiveDate, Stance)>, Option<Uid>);
 
 impl Count<'_> {
-    fn lists(&self, steps: &BTreeSet<String>) -> Result<FactLists> {
+    /// The newest touches, newest first.
+    fn touches(&self) -> Result<Vec<(NaiveDate, i64)>> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/touches"))?;
+        let rows = statement.query_map([self.id.0, MEETINGS], |row| {
+            Ok((row::day(row, 0)?.unwrap_or_default(), row.get(1)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The newest days with a touch, newest first. Where the newest touches are of fewer days, each day before them is found
+    /// in one step.
+    fn days_of(&self, touches: &[(NaiveDate, i64)]) -> Result<Vec<NaiveDate>> {
+        let mut days: Vec<NaiveDate> = touches.iter().map(|touch| touch.0).collect();
+        days.dedup();
+        days.truncate(DAYS);
+        let has_more = touches.len() == MEETINGS as usize;
+        while let Some(last) = days.last().filter(|_| has_more && days.len() < DAYS) {
+            let mut statement = self.conn.prepare_cached(sql!("account_fact/touch_before"))?;
+            let day: Option<NaiveDate> = statement.query_row(params![self.id.0, last], |row| row.get(0))?;
+            let Some(day) = day else { break };
+            days.push(day);
+        }
+        Ok(days)
+    }
+
+    /// The day of the newest meeting, call or visit among the newest touches.
+    fn last_met(&self, touches: &[(NaiveDate, i64)]) -> Result<Option<NaiveDate>> {
+        let mut statement = self.conn.prepare_cached(sql!("account_fact/is_meeting"))?;
+        for (day, entry) in touches {
+            if statement.query_row([entry], |row| row.get(0))? {
+                return Ok(Some(*day));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The lists as they were written last; `None` where they cannot be read.
+    fn known(&self) -> Result<Option<FactLists>> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT lists FROM account_fact WHERE account_id = ?1")?;
+        Ok(statement.query_row([self.id.0], |row| Ok(FactLists::read(row.get_ref(0)?.as_blob()?)))?)
+    }
+
+    /// The lists that touches and stances alone do not change.
+    fn others(&self, steps: &BTreeSet<String>) -> Result<FactLists> {
         let id = self.id.0;
         let day = |sql: &str| -> Result<Option<NaiveDate>> {
             Ok(self.conn.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
         };
-        let (stances, last_stance) = self.stances()?;
         let moment = |(day, uid, _): Found| (day, uid);
         Ok(FactLists {
             main_person: self
@@ -87,14 +159,6 @@ impl Count<'_> {
                 .prepare_cached(sql!("account_fact/main_person"))?
                 .query_row([id], |row| row.get(0))
                 .optional()?,
-            last_touch: None,
-            last_met: self
-                .conn
-                .prepare_cached(sql!("account_fact/last_met"))?
-                .query_row([id, MEETINGS], |row| row.get(0))
-                .optional()?,
-            last_stance,
-            stances,
             disguised: self.newest("disguised", ACTS)?.into_iter().map(moment).collect(),
             outcomes: self.one(sql!("account_event/count"), "outcome")?,
             first_order: self.one(sql!("account_event/first_day"), "order")?,
@@ -104,6 +168,7 @@ impl Count<'_> {
             asks: self.asks()?,
             last_standing: day(sql!("account_fact/last_standing"))?,
             tags: self.tags(steps)?,
+            ..FactLists::default()
         })
     }
 
@@ -134,9 +199,9 @@ impl Count<'_> {
             } else {
                 Stance::Asked
             };
-            stances.push((row.get(0)?, stance));
+            stances.push((row::day(row, 0)?.unwrap_or_default(), stance));
             if last.is_none() {
-                last = Some(Uid(row.get(2)?));
+                last = Some(self.uid_of(row.get(2)?)?);
             }
         }
         Ok((stances, last))
@@ -209,14 +274,22 @@ impl Count<'_> {
     }
 }
 
-/// What entries are to the rules, after they were written. Knows nothing of what it was before.
-pub(crate) fn note_events(conn: &Connection, entries: &BTreeSet<i64>) -> Result<()> {
+/// What entries are to the rules, after they were written. Knows nothing of what it was before. Whether any of them is or was
+/// anything.
+pub(crate) fn note_events(conn: &Connection, entries: &BTreeSet<i64>) -> Result<bool> {
     let mut remove = conn.prepare_cached(sql!("account_event/remove"))?;
     let mut add = conn.prepare_cached(sql!("account_event/add"))?;
+    let mut rows = 0;
     for entry in entries {
-        remove.execute([entry])?;
-        add.execute([entry])?;
+        rows += remove.execute([entry])?;
+        rows += add.execute([entry])?;
     }
+    Ok(rows > 0)
+}
+
+/// What new entries are to the rules: all from `first` to `last`, of which nothing is known yet.
+pub(crate) fn note_new_events(conn: &Connection, first: i64, last: i64) -> Result<()> {
+    conn.prepare_cached(sql!("account_event/add_run"))?.execute([first, last])?;
     Ok(())
 }
 
@@ -226,7 +299,7 @@ pub(crate) fn rebuild(conn: &Connection, seq: i64) -> Result<()> {
     conn.execute(sql!("account_event/rebuild"), [])?;
     conn.execute(sql!("account_fact/recount"), [])?;
     let accounts = (Reader { conn }).account_names()?.into_iter().map(|(id, _, _)| id.0).collect();
-    recount(conn, &accounts, seq)
+    recount(conn, &accounts, Recount::All, seq)
 }
 
 /// The accounts whose facts name a person.
@@ -257,10 +330,10 @@ impl Store {
         let reader = self.reader();
         // Recounting inside a transaction that is rolled back shows what each should be, and changes nothing.
         let tx = self.conn.unchecked_transaction()?;
-        let steps = steps(&tx)?;
+        let mut steps = None;
         for (id, name, _) in reader.account_names()? {
             let kept = reader.account_fact(id)?;
-            recount_one(&tx, id, &steps, 0)?;
+            recount_one(&tx, id, Recount::All, &mut steps, 0)?;
             if reader.account_fact(id)? != kept && !wrong.contains(&name) {
                 wrong.push(name);
             }

@@ -7,6 +7,7 @@ use kept_model::{
     YearlessDate,
 };
 use rusqlite::{Row, ToSql, params};
+use std::collections::HashMap;
 
 /// An entry, as far as every rule reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,9 +104,9 @@ pub struct OpenDelight {
     pub consent: Consent,
     /// When they said so.
     pub consent_day: Option<NaiveDate>,
-    /// When it was told, retold, or part of a story that was told.
+    /// When it was told; of those that may be, also when it was retold or part of a story that was told.
     pub told: Option<NaiveDate>,
-    /// How many steps its chain has.
+    /// How many steps its chain has, of those that may be told; else 0.
     pub chain: usize,
 }
 
@@ -166,27 +167,16 @@ pub struct DelightsSince {
     pub story: NaiveDate,
 }
 
+/// What all statements over what is open begin with.
 fn said(row: &Row<'_>) -> rusqlite::Result<Said> {
-    let names = row.get_ref(5)?.as_str_or_null()?.unwrap_or_default();
     Ok(Said {
         entry: EntryId(row.get(0)?),
         uid: row::uid(row, 1)?,
         day: row::day(row, 2)?.unwrap_or_default(),
         body: row.get(3)?,
         account: row.get::<_, Option<i64>>(4)?.map(AccountId),
-        people: names.split('\u{1f}').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        people: Vec::new(),
     })
-}
-
-/// "live 2026-12-01 2026-12-02,adopted  2027-01-03".
-fn lane(text: &str) -> Vec<LaneStep> {
-    let step = |text: &str| {
-        let mut parts = text.split(' ');
-        let step = parts.next()?.parse().ok()?;
-        let mut day = || parts.next().and_then(|day| row::quick_day(day.as_bytes()));
-        Some(LaneStep { step, planned: day(), actual: day(), evidence: None })
-    };
-    text.split(',').filter_map(step).collect()
 }
 
 impl Reader<'_> {
@@ -206,71 +196,140 @@ impl Reader<'_> {
         Ok(statement.query_map([only.0], read)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// As [`Reader::open`], with the names of the people. `of` gives what was said.
+    fn open_named<T>(
+        &self,
+        sql: &str,
+        key: &str,
+        only: Option<EntryId>,
+        of: fn(&mut T) -> &mut Said,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut open = self.open(sql, key, only, read)?;
+        self.name_people(&mut open, of)?;
+        Ok(open)
+    }
+
+    /// Gives what is open the names of its people, read together.
+    fn name_people<T>(&self, open: &mut [T], of: fn(&mut T) -> &mut Said) -> Result<()> {
+        let places: HashMap<i64, usize> =
+            open.iter_mut().enumerate().map(|(place, one)| (of(one).entry.0, place)).collect();
+        if places.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<i64> = open.iter_mut().map(|one| of(one).entry.0).collect();
+        let mut statement = self.conn.prepare_cached(sql!("open/people"))?;
+        let rows = statement.query_map([serde_json::json!(ids).to_string()], |row| {
+            Ok((places.get(&row.get(0)?).copied(), row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
+        })?;
+        let mut names = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        names.sort_by_key(|(place, position, _)| (*place, *position));
+        for (place, _, name) in names {
+            if let Some(one) = place.and_then(|place| open.get_mut(place)) {
+                of(one).people.push(name);
+            }
+        }
+        Ok(())
+    }
+
     /// The open promises, or the one of an entry.
     pub fn promises_open(&self, only: Option<EntryId>) -> Result<Vec<OpenPromise>> {
-        self.open(sql!("open/promises"), "promise.id", only, |row| {
-            Ok(OpenPromise {
-                said: said(row)?,
-                owner: row::word(row, 6)?,
-                by: row.get(7)?,
-                due: row::day(row, 8)?,
-                minute: row.get(9)?,
-            })
-        })
+        self.open_named(
+            sql!("open/promises"),
+            "promise.id",
+            only,
+            |open| &mut open.said,
+            |row| {
+                Ok(OpenPromise {
+                    said: said(row)?,
+                    owner: row::word(row, 5)?,
+                    by: row.get(6)?,
+                    due: row::day(row, 7)?,
+                    minute: row.get(8)?,
+                })
+            },
+        )
     }
 
     /// The questions that are not done, or the one of an entry.
     pub fn questions_open(&self, only: Option<EntryId>) -> Result<Vec<OpenQuestion>> {
-        self.open(sql!("open/questions"), "question.id", only, |row| {
-            Ok(OpenQuestion {
-                said: said(row)?,
-                side: row::word(row, 6)?,
-                first_answer: row::day(row, 7)?,
-                done: row::day(row, 8)?,
-            })
-        })
+        self.open_named(
+            sql!("open/questions"),
+            "question.id",
+            only,
+            |open| &mut open.said,
+            |row| {
+                Ok(OpenQuestion {
+                    said: said(row)?,
+                    side: row::word(row, 5)?,
+                    first_answer: row::day(row, 6)?,
+                    done: row::day(row, 7)?,
+                })
+            },
+        )
     }
 
     /// The low pulses of theirs whose loop is open, or the one of an entry.
     pub fn pulses_open(&self, only: Option<EntryId>) -> Result<Vec<OpenPulse>> {
-        self.open(sql!("open/pulses"), "pulse.id", only, |row| {
-            Ok(OpenPulse {
-                said: said(row)?,
-                score: row.get(6)?,
-                about: row::word_or_null(row, 7)?,
-                closed: row::day(row, 8)?,
-                told: row::day(row, 9)?,
-            })
-        })
+        self.open_named(
+            sql!("open/pulses"),
+            "pulse.id",
+            only,
+            |open| &mut open.said,
+            |row| {
+                Ok(OpenPulse {
+                    said: said(row)?,
+                    score: row.get(5)?,
+                    about: row::word_or_null(row, 6)?,
+                    closed: row::day(row, 7)?,
+                    told: row::day(row, 8)?,
+                })
+            },
+        )
     }
 
     /// The open outcomes, or the one of an entry.
     pub fn outcomes_open(&self, only: Option<EntryId>) -> Result<Vec<OpenOutcome>> {
-        self.open(sql!("open/outcomes"), "outcome.id", only, |row| {
-            Ok(OpenOutcome { said: said(row)?, measure: row.get(6)?, reviewed: row::day(row, 7)? })
-        })
+        self.open_named(
+            sql!("open/outcomes"),
+            "outcome.id",
+            only,
+            |open| &mut open.said,
+            |row| Ok(OpenOutcome { said: said(row)?, measure: row.get(5)?, reviewed: row::day(row, 6)? }),
+        )
     }
 
     /// The open obstacles, or the one of an entry.
     pub fn obstacles_open(&self, only: Option<EntryId>) -> Result<Vec<OpenObstacle>> {
-        self.open(sql!("open/obstacles"), "obstacle.id", only, |row| Ok(OpenObstacle { said: said(row)? }))
+        let of: fn(&mut OpenObstacle) -> &mut Said = |open| &mut open.said;
+        self.open_named(sql!("open/obstacles"), "obstacle.id", only, of, |row| {
+            Ok(OpenObstacle { said: said(row)? })
+        })
     }
 
     /// Every order with its lane, or the one of an entry.
     pub fn orders_open(&self, only: Option<EntryId>) -> Result<Vec<OpenOrder>> {
-        self.open(sql!("open/orders"), "order_.id", only, |row| {
-            Ok(OpenOrder {
-                said: Said {
-                    entry: EntryId(row.get(0)?),
-                    uid: row::uid(row, 1)?,
-                    day: row::day(row, 2)?.unwrap_or_default(),
-                    body: row.get(3)?,
-                    account: row.get::<_, Option<i64>>(4)?.map(AccountId),
-                    people: Vec::new(),
-                },
-                lane: lane(row.get_ref(5)?.as_str_or_null()?.unwrap_or_default()),
-            })
-        })
+        let mut orders = self.open(sql!("open/orders"), "order_.id", only, |row| {
+            Ok(OpenOrder { said: said(row)?, lane: Vec::new() })
+        })?;
+        if orders.is_empty() {
+            return Ok(orders);
+        }
+        let places: HashMap<i64, usize> =
+            orders.iter().enumerate().map(|(place, order)| (order.said.entry.0, place)).collect();
+        let steps = self.open(sql!("open/lanes"), "entry_id", only, |row| {
+            let (planned, actual) = (row::day(row, 2)?, row::day(row, 3)?);
+            Ok((
+                row.get::<_, i64>(0)?,
+                LaneStep { step: row::word(row, 1)?, planned, actual, evidence: None },
+            ))
+        })?;
+        for (entry, step) in steps {
+            if let Some(order) = places.get(&entry).and_then(|place| orders.get_mut(*place)) {
+                order.lane.push(step);
+            }
+        }
+        Ok(orders)
     }
 
     /// The delight moments that are not settled, or the one of an entry.
@@ -285,16 +344,18 @@ impl Reader<'_> {
         let rows = statement.query_map(&*values, |row| {
             Ok(OpenDelight {
                 said: said(row)?,
-                words: row.get(6)?,
-                by: row.get(7)?,
-                thanked: row::day(row, 8)?,
-                consent: row::word(row, 9)?,
-                consent_day: row::day(row, 10)?,
-                told: row::day(row, 11)?,
-                chain: row.get::<_, i64>(12)? as usize,
+                words: row.get(5)?,
+                by: row.get(6)?,
+                thanked: row::day(row, 7)?,
+                consent: row::word(row, 8)?,
+                consent_day: row::day(row, 9)?,
+                told: row::day(row, 10)?,
+                chain: row.get::<_, i64>(11)? as usize,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut delights = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        self.name_people(&mut delights, |open| &mut open.said)?;
+        Ok(delights)
     }
 
     /// The questions of theirs with a ticket that were done since a day, or the one of an entry.

@@ -3,7 +3,7 @@
 //!
 //! The number of entries is N in the environment, 100,000 when absent; with more, searching is measured at both sizes.
 //! `IDLE_SECONDS` says for how long the programs are watched while nobody uses them, 300 when absent, 0 for not at all.
-//! With the argument `idle` nothing else is measured.
+//! With the argument `idle` nothing else is measured; with `--json` one document is printed at the end in place of the table.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot run stops")]
 
 mod capture;
@@ -23,14 +23,14 @@ fn main() -> std::io::Result<()> {
     if !kept_e2e::can_run() {
         return Ok(());
     }
-    let begin = |corpora: &Corpora| Table::begin(&format!("the window, {} entries", corpora.entries()), 0.95);
-    if std::env::args().nth(1).is_some_and(|word| word == "idle") {
-        let corpora = Corpora::found();
-        return idle::measure(&corpora, &mut begin(&corpora)?);
-    }
-    let corpora = Corpora::ready();
+    let wants = |wanted: &str| std::env::args().skip(1).any(|word| word == wanted);
+    let corpora = Corpora::found();
     let entries = corpora.entries();
-    let mut table = begin(&corpora)?;
+    let mut table = Table::begin(&format!("the window, {entries} entries"), 0.95, wants("--json"))?;
+    if wants("idle") {
+        idle::measure(&corpora, &mut table)?;
+        return table.finish();
+    }
     let journal = corpora.copy();
     table.section("start, against an empty window of the same kind")?;
     start::measure(&corpora, journal.path(), &mut table)?;
@@ -42,5 +42,6 @@ fn main() -> std::io::Result<()> {
     capture::measure(journal.path(), &mut table)?;
     table.section("from the command line to the frame in the open window")?;
     fresh::measure(journal.path(), &mut table)?;
-    idle::measure(&corpora, &mut table)
+    idle::measure(&corpora, &mut table)?;
+    table.finish()
 }

@@ -1,0 +1,1 @@
+SELECT kind IN ('call', 'meeting', 'visit') FROM entry WHERE id = ?1

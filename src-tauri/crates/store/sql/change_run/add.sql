@@ -1,0 +1,1 @@
+INSERT INTO change_run (seq, noun, first, last) VALUES (?1, ?2, ?3, ?4)

@@ -1,0 +1,2 @@
+-- From an index alone, in its order.
+SELECT entry_id, step, planned, actual FROM lane_step WHERE true

@@ -1,0 +1,134 @@
+//! From the wish to keep a line until it is durable and can be found, against the least that this can cost.
+
+use crate::engine::{BareWriter, Engine, Fts, Kept, Manner, Part};
+use crate::made::Made;
+use kept_journal::Sort;
+use kept_tests::measure::{Amount, Ask, Class, Corpus, CorpusEntry, Goal, Row, Table, Times, asks, timed};
+use rusqlite::{Connection, params};
+use std::fs::{File, OpenOptions};
+use std::hint::black_box;
+use std::io::{Result, Write};
+use std::path::Path;
+use std::time::Duration;
+
+/// Writes of each.
+const WRITES: usize = 400;
+/// Queries between writes.
+const QUERIES: usize = 1_000;
+
+pub(crate) fn measure(made: &Made, table: &mut Table) -> Result<()> {
+    table.section("a line that is durable and can be found")?;
+    let corpus = Corpus::new(made.entries);
+    let copies = [Part::Kept, Part::Stock, Part::Tuned, Part::Bare].map(|part| made.copy(made.entries, part));
+    let [kept, stock, tuned, bare] = copies.each_ref().map(|copy| copy.path());
+    let mut kept = Kept::open(kept);
+    let (mut stock, mut tuned) = (Fts::open(stock, Manner::Stock), Fts::open(tuned, Manner::Tuned));
+    let mut bare = BareWriter::open(bare);
+    let scratch = made.scratch();
+    let mut least = Least::new(scratch.path());
+    kept.journal.search("warm", 20, Sort::New).unwrap();
+    let mut times: [Vec<Duration>; 7] = Default::default();
+    for number in 0..WRITES {
+        let mut entry = corpus.entry(made.entries + 1 + number as u64);
+        entry.day = Corpus::last_day();
+        let word = format!("qyx{number}");
+        entry.body = format!("{} {word}", entry.body);
+        let line = line(&corpus, &entry);
+        let all = [
+            timed(|| log_and_find(&mut kept, &line, &word)).0,
+            timed(|| stock.write(&entry)).0,
+            timed(|| tuned.write(&entry)).0,
+            timed(|| bare.write(&entry)).0,
+            timed(|| least.append(&line)).0,
+            timed(|| least.commit(&entry)).0,
+            // What the window does when the answer has been given.
+            timed(|| kept.journal.index_if_behind().unwrap()).0,
+        ];
+        for (times, time) in times.iter_mut().zip(all) {
+            times.push(time);
+        }
+    }
+    let [ours, stock, tuned, bare, append, commit, after] = times.map(Times::new);
+    let mut judge = |what: &str, name: &str, theirs: &Times, part: f64, goal| {
+        let (ours, theirs) = (Amount::Time(ours.at(part)), Amount::Time(theirs.at(part)));
+        table.judge(&Row::against(what, ours, name, theirs, goal))
+    };
+    judge("99th percentile", "FTS5 stock, triggers", &stock, 0.99, Goal::Within(1.0))?;
+    judge("99th percentile", "FTS5 tuned, triggers", &tuned, 0.99, Goal::Told)?;
+    judge("median", "FTS5 stock, triggers", &stock, 0.5, Goal::Told)?;
+    judge("median", "tantivy, a commit each", &bare, 0.5, Goal::Better(30.0))?;
+    judge("median", "append + fdatasync", &append, 0.5, Goal::Within(2.0))?;
+    judge("median", "two rows, WAL, FULL", &commit, 0.5, Goal::Told)?;
+    let longest = Amount::Time(after.at(1.0));
+    table.judge(&Row::alone("bringing the index up, the longest", longest, Goal::Told))?;
+    between_writes(made, &mut kept, table)
+}
+
+/// Writes one line; the next search must have it.
+fn log_and_find(kept: &mut Kept, line: &str, word: &str) {
+    kept.journal.log(line).unwrap();
+    let found = kept.journal.search(&format!("{word} "), 20, Sort::New).unwrap();
+    assert_eq!(found.total, 1, "what was logged is found: {line}");
+}
+
+fn line(corpus: &Corpus, entry: &CorpusEntry) -> String {
+    format!("{} @{}: {}", entry.kind, corpus.accounts()[entry.account].name, entry.body)
+}
+
+/// Queries in peace, then between writes that the index follows.
+fn between_writes(made: &Made, kept: &mut Kept, table: &mut Table) -> Result<()> {
+    let corpus = Corpus::new(made.entries);
+    let asks: Vec<Ask> = asks(&corpus).into_iter().filter(|ask| ask.class != Class::Typo).collect();
+    let ask = |kept: &mut Kept, number: usize| {
+        // Neighbours are of one class; a step that is no divisor visits all.
+        let ask = &asks[number * 7 % asks.len()];
+        timed(|| black_box(kept.ask(ask).map(|answer| answer.bytes))).0
+    };
+    let quiet = Times::new((0..QUERIES).map(|number| ask(kept, number)).collect());
+    let mut busy = Vec::new();
+    for number in 0..QUERIES {
+        let mut entry = corpus.entry(1 + number as u64);
+        entry.body.truncate(100);
+        kept.journal.log(&line(&corpus, &entry)).unwrap();
+        kept.journal.index_if_behind().unwrap();
+        busy.push(ask(kept, number));
+    }
+    let (busy, quiet) = (Amount::Time(Times::new(busy).tail()), Amount::Time(quiet.tail()));
+    let what = "searches between writes, p99";
+    table.judge(&Row::against(what, busy, "the same in peace", quiet, Goal::Told))
+}
+
+/// The least that can be done.
+struct Least {
+    file: File,
+    conn: Connection,
+}
+
+impl Least {
+    fn new(folder: &Path) -> Self {
+        let file = OpenOptions::new().create(true).append(true).open(folder.join("rival.txt")).unwrap();
+        let conn = crate::engine::database(folder);
+        conn.execute_batch(
+            "CREATE TABLE note (id INTEGER PRIMARY KEY, day TEXT NOT NULL, body TEXT NOT NULL);
+             CREATE INDEX note_day ON note (day);
+             CREATE TABLE change (id INTEGER PRIMARY KEY, note_id INTEGER NOT NULL, at INTEGER NOT NULL);",
+        )
+        .unwrap();
+        Self { file, conn }
+    }
+
+    fn append(&mut self, line: &str) {
+        writeln!(self.file, "{line}").unwrap();
+        self.file.sync_data().unwrap();
+    }
+
+    fn commit(&mut self, entry: &CorpusEntry) {
+        let tx = self.conn.transaction().unwrap();
+        let insert = "INSERT INTO note (day, body) VALUES (?1, ?2)";
+        tx.prepare_cached(insert).unwrap().execute(params![entry.day, entry.body]).unwrap();
+        let id = tx.last_insert_rowid();
+        let insert = "INSERT INTO change (note_id, at) VALUES (?1, 0)";
+        tx.prepare_cached(insert).unwrap().execute([id]).unwrap();
+        tx.commit().unwrap();
+    }
+}
