@@ -18,7 +18,7 @@ use tempfile::TempDir;
 const LINES: usize = 1_000;
 /// Of these, by a process each; the rest by one that reads them from its input.
 const ALONE: usize = 100;
-/// Processes killed.
+/// Processes killed; `KEPT_KILLS` in the environment takes its place.
 const KILLS: u64 = 50;
 /// `KEPT_SEED` in the environment takes its place.
 const SEED: u64 = 20_261_119;
@@ -171,14 +171,15 @@ impl Chance {
 
 #[test]
 fn kill_9_loses_nothing_that_was_acknowledged() {
-    let seed = std::env::var("KEPT_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(SEED);
+    let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse().ok());
+    let (seed, kills) = (number("KEPT_SEED").unwrap_or(SEED), number("KEPT_KILLS").unwrap_or(KILLS));
     eprintln!("KEPT_SEED={seed}");
     let mut chance = Chance(seed);
     let folder = TempDir::new().unwrap();
     let mut journal = open(folder.path());
     let mut kept_lines: Vec<Acknowledged> = Vec::new();
     let mut number = 0;
-    for kill in 0..KILLS {
+    for kill in 0..kills {
         let victim = match chance.below(4) {
             0 => Victim::Searcher,
             1 => Victim::Indexer,

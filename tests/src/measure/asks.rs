@@ -2,6 +2,7 @@
 //! frequent words are asked for frequently and nearly all find something.
 
 use super::chance::Chance;
+use super::class::Class;
 use super::corpus::{Corpus, CorpusEntry, SEED};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -14,79 +15,6 @@ const COMMON: usize = 300;
 const RARE: usize = 20_000;
 /// The stretch of the date filter.
 const LAST_DAYS: u64 = 90;
-
-/// Kinds of queries, as they come to be at a keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Class {
-    /// The last word begun, with so many letters; five are five or more.
-    Prefix(usize),
-    /// One of the few hundred most frequent words.
-    Common,
-    /// A word of a few entries.
-    Rare,
-    /// Two words of one entry.
-    TwoWords,
-    /// A word and three letters, newest first.
-    WordPrefix,
-    /// The same by relevance.
-    WordPrefixRanked,
-    /// Two neighbouring words.
-    Phrase,
-    /// A word with one mistake.
-    Typo,
-    /// A common word, of one account.
-    AccountWord,
-    /// A common word, of the last 90 days.
-    DaysWord,
-    /// All of one account, newest first.
-    Account,
-    /// Sentences key by key.
-    Sentence,
-}
-
-impl Class {
-    /// In the order of the table.
-    pub const ALL: [Self; 16] = [
-        Self::Prefix(1),
-        Self::Prefix(2),
-        Self::Prefix(3),
-        Self::Prefix(4),
-        Self::Prefix(5),
-        Self::Common,
-        Self::Rare,
-        Self::TwoWords,
-        Self::WordPrefix,
-        Self::WordPrefixRanked,
-        Self::Phrase,
-        Self::Typo,
-        Self::AccountWord,
-        Self::DaysWord,
-        Self::Account,
-        Self::Sentence,
-    ];
-
-    /// As the table calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Prefix(1) => "prefix, 1 letter",
-            Self::Prefix(2) => "prefix, 2 letters",
-            Self::Prefix(3) => "prefix, 3 letters",
-            Self::Prefix(4) => "prefix, 4 letters",
-            Self::Prefix(_) => "prefix, 5 letters or more",
-            Self::Common => "common word",
-            Self::Rare => "rare word",
-            Self::TwoWords => "two words",
-            Self::WordPrefix => "word + prefix, newest",
-            Self::WordPrefixRanked => "word + prefix, ranked",
-            Self::Phrase => "phrase",
-            Self::Typo => "typo",
-            Self::AccountWord => "one account + word",
-            Self::DaysWord => "last 90 days + word",
-            Self::Account => "one account, newest",
-            Self::Sentence => "sentences, key by key",
-        }
-    }
-}
 
 /// An account of a corpus.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,8 +74,8 @@ fn ask(corpus: &Corpus, class: Class, chance: &mut Chance) -> Ask {
             ask.begun = Some(word[..letters].to_owned());
         }
         Class::Common | Class::AccountWord | Class::DaysWord => {
-            ask.words.push(corpus.words()[chance.below(COMMON)].clone());
-            let account = whose(corpus, chance);
+            let (word, account) = common_word(corpus, chance);
+            ask.words.push(word);
             ask.account = (class == Class::AccountWord).then_some(account);
             ask.since = (class == Class::DaysWord).then(|| Corpus::last_day() - Days::new(LAST_DAYS - 1));
         }
@@ -175,7 +103,10 @@ fn ask(corpus: &Corpus, class: Class, chance: &mut Chance) -> Ask {
 
 /// An account as often as it has entries.
 fn whose(corpus: &Corpus, chance: &mut Chance) -> Whose {
-    let index = some_entry(corpus, chance).account;
+    of_account(corpus, some_entry(corpus, chance).account)
+}
+
+fn of_account(corpus: &Corpus, index: usize) -> Whose {
     Whose { index, name: corpus.accounts()[index].name.clone() }
 }
 
@@ -216,9 +147,12 @@ fn sentences(corpus: &Corpus) -> Vec<Ask> {
 
 /// The words of some entry, in lower case.
 fn words(corpus: &Corpus, chance: &mut Chance) -> Vec<String> {
-    let body = some_entry(corpus, chance).body;
-    let letters = |c: char| !c.is_ascii_alphabetic();
-    body.split(letters).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect()
+    split(&some_entry(corpus, chance).body).collect()
+}
+
+fn split(body: &str) -> impl Iterator<Item = String> {
+    let words = body.split(|c: char| !c.is_ascii_alphabetic());
+    words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
 }
 
 /// A word as frequent as it is in the text, of so many letters or more.
@@ -249,6 +183,16 @@ fn run(corpus: &Corpus, chance: &mut Chance, count: usize) -> Vec<String> {
     let all = words(corpus, chance);
     let start = chance.below(all.len() - count);
     all[start..start + count].to_vec()
+}
+
+/// A common word of some entry, and whose entry it is: not the most frequent word over and over.
+fn common_word(corpus: &Corpus, chance: &mut Chance) -> (String, Whose) {
+    let entry = some_entry(corpus, chance);
+    let is_common = |word: &String| corpus.rank(word).is_some_and(|rank| rank < COMMON);
+    let mut all: Vec<String> = split(&entry.body).filter(is_common).collect();
+    all.sort_unstable();
+    all.dedup();
+    (chance.one(&all).clone(), of_account(corpus, entry.account))
 }
 
 fn rare_word(corpus: &Corpus, chance: &mut Chance) -> String {
@@ -316,7 +260,10 @@ mod tests {
         assert!(of(Class::Typo).all(|ask| corpus.rank(&ask.words[0]).is_none()));
         assert!(of(Class::Rare).all(|ask| corpus.rank(&ask.words[0]).unwrap() >= 20_000));
         let same = of(Class::Common).zip(of(Class::AccountWord)).zip(of(Class::DaysWord));
-        assert!(same.into_iter().all(|((plain, account), days)| plain.words == account.words && plain.words == days.words));
+        assert!(
+            same.into_iter()
+                .all(|((plain, account), days)| plain.words == account.words && plain.words == days.words)
+        );
     }
 
     #[test]

@@ -23,7 +23,8 @@ const MOST_WORDS: usize = 110;
 const KINDS: [(&str, usize); 6] =
     [("call", 35), ("email", 30), ("meeting", 15), ("note", 10), ("chat", 6), ("visit", 4)];
 const GIVEN: [&str; 5] = ["Alyx", "Bryx", "Calyx", "Dalyx", "Elyx"];
-const TAGS: [&str; 8] = ["risk", "rollout", "pricing", "training", "renewal", "quality", "roadmap", "security"];
+const TAGS: [&str; 8] =
+    ["risk", "rollout", "pricing", "training", "renewal", "quality", "roadmap", "security"];
 
 /// What all entries of one size are made of.
 pub struct Corpus {
@@ -192,7 +193,7 @@ mod tests {
         assert!(entries.is_sorted_by_key(|entry| (entry.day, entry.id)));
         assert_eq!(corpus.entry(10_000).day, Corpus::last_day());
         // Written down: a change of these needs another WAY, or a cached corpus lies.
-        assert_eq!(&corpus.words()[..4], ["TODO", "", "", ""]);
+        assert_eq!(&corpus.words()[..4], ["man", "ta", "am", "it"]);
     }
 
     #[test]

@@ -72,8 +72,10 @@ pub enum Goal {
     Within(f64),
     /// At most this much.
     AtMost(Amount),
-    /// Nothing: it is told so that other rows can be understood.
+    /// Nothing: how many times the rival's it is, told so that other rows can be understood.
     Told,
+    /// Nothing: how many times as good as the rival's it is.
+    ToldBetter,
 }
 
 impl Goal {
@@ -82,18 +84,15 @@ impl Goal {
         match self {
             Self::Better(times) if times < 1.0 => format!("≥{}%", times * 100.0),
             Self::Better(times) => format!("≥{}×", short(times)),
+            Self::Within(times) if times < 1.0 => format!("≤1/{}", (1.0 / times).round()),
             Self::Within(times) => format!("≤{}×", short(times)),
             Self::AtMost(amount) => format!("≤{}", short_amount(amount)),
-            Self::Told => String::new(),
+            Self::Told | Self::ToldBetter => String::new(),
         }
     }
 }
 
 fn short(times: f64) -> String {
-    if times < 1.0 {
-        // A tenth reads better than 0.1 beside "at most".
-        return format!("1/{}", (1.0 / times).round());
-    }
     if times.fract() == 0.0 { thousands(times as u64) } else { format!("{times}") }
 }
 
@@ -163,13 +162,17 @@ impl Row {
     /// How many times as good as the rival's it is, where better is wanted; else how many times the rival's it is.
     pub fn ratio(&self) -> Option<f64> {
         let (kept, rival) = (self.kept?.cost(), self.rival.1?.cost());
-        Some(if matches!(self.goal, Goal::Better(_)) { rival / kept } else { kept / rival })
+        Some(if matches!(self.goal, Goal::Better(_) | Goal::ToldBetter) {
+            rival / kept
+        } else {
+            kept / rival
+        })
     }
 
     /// Whether the goal is met.
     pub fn verdict(&self) -> Verdict {
         let over = match self.goal {
-            Goal::Told => return Verdict::Told,
+            Goal::Told | Goal::ToldBetter => return Verdict::Told,
             Goal::Better(times) => self.ratio().map(|ratio| times / ratio),
             Goal::Within(times) => self.ratio().map(|ratio| ratio / times),
             Goal::AtMost(limit) => self.kept.map(|kept| kept.cost() / limit.cost()),
@@ -219,10 +222,20 @@ mod tests {
             (row(ms(1), ms(100), Goal::Better(100.0)), Some(100.0), Verdict::Met, "≥100×"),
             (row(ms(2), ms(100), Goal::Better(1_000.0)), Some(50.0), Verdict::Missed(20.0), "≥1,000×"),
             (row(ms(6), ms(2), Goal::Within(2.0)), Some(3.0), Verdict::Missed(1.5), "≤2×"),
-            (row(Amount::Bytes(5), Amount::Bytes(50), Goal::Within(0.1)), Some(0.1), Verdict::Met, "≤1/10×"),
+            (row(Amount::Bytes(5), Amount::Bytes(50), Goal::Within(0.1)), Some(0.1), Verdict::Met, "≤1/10"),
             // A rate is the better the more it is.
-            (row(Amount::Rate(30.0), Amount::Rate(100.0), Goal::Better(0.25)), Some(0.3), Verdict::Met, "≥25%"),
-            (row(Amount::Rate(30.0), Amount::Rate(15.0), Goal::Better(3.0)), Some(2.0), Verdict::Missed(1.5), "≥3×"),
+            (
+                row(Amount::Rate(30.0), Amount::Rate(100.0), Goal::Better(0.25)),
+                Some(0.3),
+                Verdict::Met,
+                "≥25%",
+            ),
+            (
+                row(Amount::Rate(30.0), Amount::Rate(15.0), Goal::Better(3.0)),
+                Some(2.0),
+                Verdict::Missed(1.5),
+                "≥3×",
+            ),
             (Row::alone("", ms(12), Goal::AtMost(ms(10))), None, Verdict::Missed(1.2), "≤10 ms"),
             (
                 Row::alone("", Amount::Times(1.6), Goal::AtMost(Amount::Times(1.6))),

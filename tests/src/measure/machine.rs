@@ -14,7 +14,10 @@ pub(super) struct Machine {
 }
 
 /// This one.
-#[expect(clippy::disallowed_methods, reason = "a result without its day is worth little; nothing depends on it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a result without its day is worth little; nothing depends on it"
+)]
 pub(super) fn machine() -> Machine {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let day = chrono::DateTime::from_timestamp(now.as_secs() as i64, 0).unwrap_or_default();
@@ -23,7 +26,8 @@ pub(super) fn machine() -> Machine {
         let line = text.lines().find(|line| line.starts_with(name))?;
         Some(line.split_once(':')?.1.trim().to_owned())
     };
-    let kilobytes = field("/proc/meminfo", "MemTotal").and_then(|text| text.split(' ').next()?.parse::<u64>().ok());
+    let kilobytes =
+        field("/proc/meminfo", "MemTotal").and_then(|text| text.split(' ').next()?.parse::<u64>().ok());
     let kernel = read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
     Machine {
         day: day.format("%Y-%m-%d").to_string(),
@@ -38,7 +42,8 @@ impl Machine {
     /// For the head of a table.
     pub(super) fn sentence(&self) -> String {
         let memory = self.memory / 1_000_000_000;
-        let processor = if self.processor.is_empty() { String::new() } else { format!(" ({})", self.processor) };
+        let processor =
+            if self.processor.is_empty() { String::new() } else { format!(" ({})", self.processor) };
         let cores = if self.cores == 1 { "1 core" } else { &format!("{} cores", self.cores) };
         format!("{}: {cores}{processor}, {memory} GB, {}; {}", self.day, self.system, versions())
     }
@@ -59,7 +64,12 @@ impl Machine {
 }
 
 fn versions() -> String {
-    format!("Kept {}, SQLite {}, tantivy {}", env!("CARGO_PKG_VERSION"), rusqlite::version(), tantivy_version())
+    format!(
+        "Kept {}, SQLite {}, tantivy {}",
+        env!("CARGO_PKG_VERSION"),
+        rusqlite::version(),
+        tantivy_version()
+    )
 }
 
 fn tantivy_version() -> String {

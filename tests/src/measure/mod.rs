@@ -3,6 +3,7 @@
 
 mod asks;
 mod chance;
+mod class;
 mod corpora;
 mod corpus;
 mod goal;
@@ -11,7 +12,8 @@ mod table;
 mod times;
 mod vocabulary;
 
-pub use asks::{Ask, Class, EACH, Whose, asks};
+pub use asks::{Ask, EACH, Whose, asks};
+pub use class::Class;
 pub use corpora::{ACCOUNTS, Corpora, copy};
 pub use corpus::{Corpus, CorpusEntry, Customer, SEED, WAY};
 pub use goal::{Amount, Goal, Row, Verdict};

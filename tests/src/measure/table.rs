@@ -105,7 +105,8 @@ impl Table {
     /// A row of another program's document, as it stands there.
     pub fn adopt(&mut self, row: Value) -> Result<()> {
         let word = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
-        let amount = |name: &str| Amount::from_json(&row[name]).map_or_else(String::new, |all| all.to_string());
+        let amount =
+            |name: &str| Amount::from_json(&row[name]).map_or_else(String::new, |all| all.to_string());
         let mut verdict = word("verdict");
         if let Some(by) = row["missed_by"].as_f64() {
             verdict = super::goal::Verdict::Missed(by).to_string();
@@ -175,18 +176,14 @@ fn text(row: &Row) -> String {
 
 /// Name, Kept's, the rival's name and amount, target and verdict. A name that is too long has a line of its own.
 fn columns([what, kept, rival, theirs, target, verdict]: &[&str; 6], ratio: Option<f64>) -> String {
-    if kept.is_empty() && theirs.is_empty() {
-        let room = 110 - 2 - NAMED - 2;
-        let end = format!("{target} {verdict}");
-        let line = format!("  {what:<NAMED$} {}", end.trim());
-        return if rival.is_empty() || rival.chars().count() > room + 60 {
-            format!("{line}\n      {rival}")
-        } else {
-            format!("{line}; {rival}")
-        };
+    if kept.is_empty() {
+        // The verdict is in the reason already.
+        let end = format!("{target}  {rival}");
+        return format!("  {what:<NAMED$}  {}", end.trim());
     }
     let ratio = ratio.map_or_else(String::new, ratio_text);
-    let break_after = |text: &str| if text.chars().count() > NAMED { format!("\n  {:NAMED$}", "") } else { String::new() };
+    let break_after =
+        |text: &str| if text.chars().count() > NAMED { format!("\n  {:NAMED$}", "") } else { String::new() };
     let line = format!(
         "  {what:<NAMED$}{} {kept:>9}  {rival:<20} {theirs:>9} {ratio:>8}  {target:>7} {verdict}",
         break_after(what)
@@ -212,7 +209,8 @@ mod tests {
         let time = |ms| Amount::Time(Duration::from_millis(ms));
         let names = ["short", "a name that is a good deal longer than the column it has in this table"];
         for name in names {
-            let row = Row::against(name, time(9_900), "what people would use", time(99_900), Goal::Better(1_000.0));
+            let row =
+                Row::against(name, time(9_900), "what people would use", time(99_900), Goal::Better(1_000.0));
             let text = text(&row);
             assert!(text.lines().all(|line| line.chars().count() <= 110), "{text}");
             assert!(text.ends_with("10.1×  ≥1,000× missed, by 99×"), "{text}");

@@ -42,7 +42,11 @@ pub(crate) fn judge(journal: &mut Journal, name: &'static str, all: &[Judged]) -
         let found: Vec<String> = page.hits.iter().map(text).collect();
         let rank = |right: &str| found.iter().position(|text| text.starts_with(right));
         let ranks: Vec<Option<usize>> = judged.right.iter().map(|right| rank(right)).collect();
-        sum += ranks.iter().flatten().min().map_or(0.0, |rank| 1.0 / (*rank as f64 + 1.0));
+        let first = ranks.iter().flatten().min();
+        sum += first.map_or(0.0, |rank| 1.0 / (*rank as f64 + 1.0));
+        if let Some(rank) = first.filter(|rank| **rank > 0) {
+            eprintln!("{name}: \"{}\" is number {}, after \"{}\"", judged.line, rank + 1, found[0]);
+        }
         if ranks.iter().any(|rank| rank.is_none_or(|rank| rank >= judged.top)) {
             misses.push(told(judged, &ranks, &found));
         }

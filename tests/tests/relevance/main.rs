@@ -9,6 +9,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and prints what it measured")]
 
 mod judge;
+mod language;
 mod many_tongues;
 mod sample;
 mod tongues;

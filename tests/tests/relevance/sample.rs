@@ -33,7 +33,7 @@ pub(crate) const JUDGED: &[Judged] = &[
     enter("aisha bakery", 3, &["Aisha took a call from a bakery"]),
     enter("st aldrics tablets", 3, &["The tablets came with each ward's own screens"]),
     // Words as they come to mind, bent otherwise than they were written.
-    enter("backup policy", 3, &["Who will own the backup policy", "First night under the new backup policy"]),
+    enter("backup policy", 3, &["Who will own the backup policy", "Send Priya the backup policy"]),
     enter("who owns the backup policies", 3, &["Who will own the backup policy"]),
     enter("spare battery", 3, &["They just work. I would like a spare battery", "Quote for spare scanner batteries"]),
     enter("sizing documents", 3, &["Send the control room sizing document"]),

@@ -4,7 +4,8 @@ use crate::chance::{Chance, seed};
 use crate::files::{copy, folder};
 use crate::question::Question;
 use crate::run::keys;
-use crate::witness::{imported, question, read, same};
+use crate::step::question;
+use crate::witness::{imported, read, same};
 use kept_api::{Command as _, Sample};
 use kept_journal::{Journal, Sort};
 use kept_search::Index;
@@ -48,7 +49,7 @@ fn an_index_that_is_thousands_of_changes_behind_hides_nothing() {
     let folder = folder();
     let mut chance = Chance::new(seed());
     let mut open = kept_tests::open(folder.path());
-    import(&mut open, &mut chance, "a", 300);
+    import(&mut open, &mut chance, "ta", 300);
     let mut other = kept_tests::open(folder.path());
     let index = folder.path().join("index");
     let older = crate::files::folder();
@@ -56,7 +57,7 @@ fn an_index_that_is_thousands_of_changes_behind_hides_nothing() {
     copy(&index, older.path());
     for (number, what) in ["imported", "taken back", "done again"].iter().enumerate() {
         match number {
-            0 => import(&mut other, &mut chance, "b", BULK + 500),
+            0 => import(&mut other, &mut chance, "tb", BULK + 500),
             1 => drop(other.undo().unwrap()),
             _ => drop(other.redo().unwrap()),
         }
@@ -78,7 +79,7 @@ fn import(journal: &mut Journal, chance: &mut Chance, token: &str, count: usize)
 fn agree(what: &str, open: &mut Journal, other: &mut Journal, chance: &mut Chance) {
     let state = read(open.folder());
     for journal in [open, other] {
-        for _ in 0..4 {
+        for _ in 0..10 {
             same(what, journal, &question(chance), &state);
         }
         same(what, journal, &Question { limit: 50, ..Question::everything() }, &state);

@@ -151,9 +151,10 @@ impl State {
         let mut gone: Vec<i64> =
             self.entries.iter().filter(|(_, entry)| only(entry)).map(|(id, _)| *id).collect();
         // Parts have no parts of their own.
-        let parts = self.entries.iter().filter(|(_, entry)| {
-            of_none(entry) && entry.parent.is_some_and(|parent| gone.contains(&parent))
-        });
+        let parts = self
+            .entries
+            .iter()
+            .filter(|(_, entry)| of_none(entry) && entry.parent.is_some_and(|parent| gone.contains(&parent)));
         let parts: Vec<i64> = parts.map(|(id, _)| *id).collect();
         gone.extend(parts);
         self.entries.retain(|id, _| !gone.contains(id));

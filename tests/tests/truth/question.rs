@@ -14,6 +14,8 @@ pub(crate) enum Part {
     Not(usize),
     Phrase(usize, usize),
     NotPhrase(usize, usize),
+    /// With a hyphen, which asks for a phrase.
+    Joined(usize, usize),
     Account(String),
     NotAccount(String),
     Person(String),
@@ -67,6 +69,7 @@ impl Question {
                 Part::Word(word) => WORDS[*word].0.to_owned(),
                 Part::Not(word) => format!("-{}", WORDS[*word].0),
                 Part::Phrase(a, b) => format!("\"{} {}\"", WORDS[*a].0, WORDS[*b].0),
+                Part::Joined(a, b) => format!("{}-{}", WORDS[*a].0, WORDS[*b].0),
                 Part::NotPhrase(a, b) => format!("-\"{} {}\"", WORDS[*a].0, WORDS[*b].0),
                 Part::Account(name) => format!("account:\"{name}\""),
                 Part::NotAccount(name) => format!("-account:\"{name}\""),
@@ -90,13 +93,17 @@ impl Question {
 
     fn begun(&self) -> Option<&'static str> {
         let (word, letters) = self.unfinished?;
-        Some(&WORDS[word].0[..letters.min(WORDS[word].0.len())])
+        let word = WORDS[word].0;
+        Some(&word[..word.char_indices().nth(letters).map_or(word.len(), |(end, _)| end)])
     }
 
     /// Whether words are wanted: only then is there a best.
     pub(crate) fn wants_words(&self) -> bool {
         self.unfinished.is_some()
-            || self.parts.iter().any(|part| matches!(part, Part::Word(_) | Part::Phrase(..)))
+            || self
+                .parts
+                .iter()
+                .any(|part| matches!(part, Part::Word(_) | Part::Phrase(..) | Part::Joined(..)))
     }
 
     /// Everything that it finds, the newest first. `corrected` are words that stand in for others.
@@ -120,7 +127,12 @@ impl Question {
     }
 
     /// What is to be marked in a text of the table's words with single spaces between them.
-    pub(crate) fn marks(&self, body: &[usize], tongue: Tongue, corrected: &[(String, String)]) -> Vec<Range<usize>> {
+    pub(crate) fn marks(
+        &self,
+        body: &[usize],
+        tongue: Tongue,
+        corrected: &[(String, String)],
+    ) -> Vec<Range<usize>> {
         let mut at = 0;
         let mut places = Vec::new();
         for word in body {
@@ -133,7 +145,7 @@ impl Question {
         for part in &self.parts {
             let words = match part {
                 Part::Word(word) => vec![*word],
-                Part::Phrase(a, b) => vec![*a, *b],
+                Part::Phrase(a, b) | Part::Joined(a, b) => vec![*a, *b],
                 _ => continue,
             };
             let words: Vec<String> = words.iter().map(|word| instead(WORDS[*word].0, corrected)).collect();
@@ -173,7 +185,7 @@ fn said(state: &State, part: &Part, corrected: &[(String, String)]) -> Option<Sa
     let (words, corrected) = match part {
         Part::Word(word) => (vec![*word], corrected),
         Part::Not(word) => (vec![*word], &[][..]),
-        Part::Phrase(a, b) => (vec![*a, *b], corrected),
+        Part::Phrase(a, b) | Part::Joined(a, b) => (vec![*a, *b], corrected),
         Part::NotPhrase(a, b) => (vec![*a, *b], &[][..]),
         _ => return None,
     };
@@ -188,7 +200,7 @@ fn said(state: &State, part: &Part, corrected: &[(String, String)]) -> Option<Sa
 fn unfinished(state: &State, start: &str, corrected: &[(String, String)]) -> Said {
     let (mut accounts, mut people) = (Vec::new(), Vec::new());
     // One letter begins too many names to mean one.
-    if start.len() > 1 {
+    if start.chars().count() > 1 {
         (accounts, people) = (state.accounts_called(start), state.people_called(start));
     }
     Said { words: vec![instead(start, corrected)], is_unfinished: true, accounts, people }
@@ -205,8 +217,8 @@ fn says(document: &Document<'_>, said: &Said) -> bool {
 
 /// From four letters on, the stem of what is there counts, too.
 fn begins(tongue: Tongue, word: usize, start: &str) -> bool {
-    WORDS[word].0.starts_with(start)
-        || (start.len() > 3 && vocabulary::stem_of(tongue, word) == vocabulary::stem(tongue, start))
+    vocabulary::is_begun_by(word, start)
+        || (start.chars().count() > 3 && vocabulary::stem_of(tongue, word) == vocabulary::stem(tongue, start))
 }
 
 fn concerns(document: &Document<'_>, said: &Said) -> bool {
@@ -220,7 +232,7 @@ fn meets(state: &State, document: &Document<'_>, part: &Part, said: Option<&Said
     let entry = document.entry;
     let on = |test: &dyn Fn(NaiveDate) -> bool| entry.is_some_and(|entry| test(entry.day));
     match part {
-        Part::Word(_) | Part::Phrase(..) => met,
+        Part::Word(_) | Part::Phrase(..) | Part::Joined(..) => met,
         Part::Not(_) | Part::NotPhrase(..) => !met,
         Part::Account(name) => any(state.accounts_called(name), &document.accounts),
         Part::NotAccount(name) => !any(state.accounts_called(name), &document.accounts),

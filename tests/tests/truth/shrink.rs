@@ -25,8 +25,12 @@ pub(crate) fn shortest<T: Clone>(story: &[T], tell: impl Fn(&[T]) -> Result<(), 
         let mut at = 0;
         let mut is_shorter = false;
         while at < best.len() && Instant::now() < end {
-            let shorter: Vec<T> =
-                best.iter().enumerate().filter(|(i, _)| *i < at || *i >= at + length).map(|(_, t)| t.clone()).collect();
+            let shorter: Vec<T> = best
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i < at || *i >= at + length)
+                .map(|(_, t)| t.clone())
+                .collect();
             match outcome(&shorter, &tell) {
                 Err(still) => (best, why, is_shorter) = (shorter, still, true),
                 Ok(()) => at += length,

@@ -14,11 +14,27 @@ pub(crate) type LinePart = (&'static str, Vec<usize>, Option<NaiveDate>);
 
 #[derive(Debug, Clone)]
 pub(crate) enum Step {
-    Log { kind: Kind, account: usize, day: NaiveDate, words: Vec<usize>, tag: Option<usize>, parts: Vec<LinePart> },
+    Log {
+        kind: Kind,
+        account: usize,
+        day: NaiveDate,
+        words: Vec<usize>,
+        tag: Option<usize>,
+        parts: Vec<LinePart>,
+    },
     /// An order, a pulse, an advocacy or an experiment.
-    Fact { account: usize, fact: &'static str, words: Vec<usize> },
+    Fact {
+        account: usize,
+        fact: &'static str,
+        words: Vec<usize>,
+    },
     /// Many entries at once, as another journal wrote them.
-    Import { account: usize, day: NaiveDate, tag: Option<usize>, bodies: Vec<Vec<usize>> },
+    Import {
+        account: usize,
+        day: NaiveDate,
+        tag: Option<usize>,
+        bodies: Vec<Vec<usize>>,
+    },
     Body(usize, Vec<usize>),
     Day(usize, NaiveDate),
     Tag(usize, Option<usize>),
@@ -44,16 +60,27 @@ pub(crate) enum Step {
     Commit,
     Merge,
     Reindex,
+    Idle,
     Reopen,
     /// The folder as it lies at this moment goes on; what had it open is forgotten or dropped.
-    Crash { is_forgotten: bool },
+    Crash {
+        is_forgotten: bool,
+    },
     /// Keeps a copy of the index, as a backup would.
     KeepIndex,
     /// Puts that copy back, under open journals or before they open.
-    PutBack { is_open: bool },
-    DeleteIndex { is_open: bool },
+    PutBack {
+        is_open: bool,
+    },
+    DeleteIndex {
+        is_open: bool,
+    },
     /// Takes some files of the index away, or cuts them in half.
-    HalveIndex { is_open: bool, which: usize, is_cut: bool },
+    HalveIndex {
+        is_open: bool,
+        which: usize,
+        is_cut: bool,
+    },
     /// Somebody else holds the lock of whoever writes the index, until it is let go.
     Hold,
     LetGo,
@@ -71,17 +98,15 @@ pub(crate) struct Mix {
     pub(crate) languages: bool,
     /// Whether somebody may hold the writer's lock.
     pub(crate) holds: bool,
+    /// Whether a thread beside each program keeps the index, as beside a window.
+    pub(crate) background: bool,
 }
 
 impl Step {
     pub(crate) fn by_chance(chance: &mut Chance, mix: Mix) -> Self {
         type Made = fn(&mut Chance, Mix) -> Step;
-        let all: [(u32, Made); 4] = [
-            (mix.writes, written),
-            (mix.asks, asked),
-            (mix.upkeep, kept_up),
-            (mix.damage, damaged),
-        ];
+        let all: [(u32, Made); 4] =
+            [(mix.writes, written), (mix.asks, asked), (mix.upkeep, kept_up), (mix.damage, damaged)];
         let made = chance.weighted(&all);
         made(chance, mix)
     }
@@ -104,8 +129,27 @@ const TOUCHES: [Kind; 6] = [Kind::Call, Kind::Meeting, Kind::Email, Kind::Visit,
 fn written(chance: &mut Chance, mix: Mix) -> Step {
     let at = chance.below(1_000);
     match chance.weighted(&[
-        (24, 0), (6, 1), (10, 2), (4, 3), (4, 4), (5, 5), (4, 6), (2, 7), (5, 8), (4, 9), (12, 10), (1, 11),
-        (1, 12), (3, 13), (4, 14), (2, 15), (3, 16), (2, 17), (10, 18), (6, 19), (1, 20),
+        (24, 0),
+        (6, 1),
+        (10, 2),
+        (4, 3),
+        (4, 4),
+        (5, 5),
+        (4, 6),
+        (2, 7),
+        (5, 8),
+        (4, 9),
+        (12, 10),
+        (1, 11),
+        (1, 12),
+        (3, 13),
+        (4, 14),
+        (2, 15),
+        (3, 16),
+        (2, 17),
+        (10, 18),
+        (6, 19),
+        (1, 20),
     ]) {
         0 => {
             let part = |chance: &mut Chance| {
@@ -159,16 +203,21 @@ fn asked(chance: &mut Chance, _: Mix) -> Step {
     if chance.once_in(30) {
         return Step::Ask(Question::everything());
     }
+    let question = question(chance);
+    if question.sort == Sort::Best && chance.once_in(4) {
+        return Step::Leaf(Question { offset: 0, limit: 2 + chance.below(9), ..question });
+    }
+    Step::Ask(question)
+}
+
+/// Any line, in any order, any part of its answer.
+pub(crate) fn question(chance: &mut Chance) -> Question {
     let parts = (0..chance.below(4)).map(|_| part(chance)).collect();
     let unfinished = chance.once_in(2).then(|| (typed(chance), 1 + chance.below(8)));
     let sort = if chance.once_in(3) { Sort::Best } else { Sort::New };
     let limit = if chance.once_in(3) { 1 + chance.below(5) } else { 300 };
     let offset = if chance.once_in(4) { chance.below(6) } else { 0 };
-    if sort == Sort::Best && chance.once_in(4) {
-        let limit = 2 + chance.below(9);
-        return Step::Leaf(Question { parts, unfinished, sort, offset: 0, limit });
-    }
-    Step::Ask(Question { parts, unfinished, sort, offset, limit })
+    Question { parts, unfinished, sort, offset, limit }
 }
 
 /// A word that is said, or is somebody's name, or that nobody says.
@@ -187,11 +236,27 @@ fn name(chance: &mut Chance, names: &[&str]) -> String {
 
 fn part(chance: &mut Chance) -> Part {
     match chance.weighted(&[
-        (12, 0), (3, 1), (4, 2), (1, 3), (3, 4), (1, 5), (2, 6), (2, 7), (1, 8), (2, 9), (1, 10), (4, 11), (1, 12),
-        (2, 13), (1, 14), (1, 15), (1, 16),
+        (12, 0),
+        (3, 1),
+        (4, 2),
+        (1, 3),
+        (3, 4),
+        (1, 5),
+        (2, 6),
+        (2, 7),
+        (1, 8),
+        (2, 9),
+        (1, 10),
+        (4, 11),
+        (1, 12),
+        (2, 13),
+        (1, 14),
+        (1, 15),
+        (1, 16),
     ]) {
         0 => Part::Word(typed(chance)),
         1 => Part::Not(typed(chance)),
+        2 if chance.once_in(4) => Part::Joined(chance.below(SAID), chance.below(SAID)),
         2 => Part::Phrase(chance.below(SAID), chance.below(SAID)),
         3 => Part::NotPhrase(chance.below(SAID), chance.below(SAID)),
         4 => Part::Account(name(chance, &ACCOUNTS)),
@@ -211,7 +276,7 @@ fn part(chance: &mut Chance) -> Part {
 }
 
 fn kept_up(chance: &mut Chance, mix: Mix) -> Step {
-    match chance.weighted(&[(12, 0), (4, 1), (1, 2), (3, 3), (3, 4), (1, 5), (2, 6), (3, 7)]) {
+    match chance.weighted(&[(12, 0), (4, 1), (1, 2), (3, 3), (3, 4), (1, 5), (2, 6), (3, 7), (2, 8)]) {
         0 => Step::Commit,
         1 => Step::Merge,
         2 => Step::Reindex,
@@ -220,6 +285,7 @@ fn kept_up(chance: &mut Chance, mix: Mix) -> Step {
         5 => Step::Crash { is_forgotten: true },
         6 if mix.holds => Step::Hold,
         7 if mix.holds => Step::LetGo,
+        8 => Step::Idle,
         _ => Step::Commit,
     }
 }

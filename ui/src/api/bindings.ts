@@ -1382,7 +1382,11 @@ nouns: Array<string>,
 /**
  * The civil day of now, by which dates are worded.
  */
-day: string, };
+day: string, 
+/**
+ * How far the search index has come, when it is not whole.
+ */
+preparing?: PreparingWire, };
 
 export type ClockWire = { 
 /**
@@ -2330,6 +2334,18 @@ export type FindChips = {
  */
 line: string, };
 
+export type FindingKindWire = "fault" | "mended" | "advice";
+
+export type FindingWire = { 
+/**
+ * Whose turn it is.
+ */
+kind: FindingKindWire, 
+/**
+ * What it is, and what was done or is to be done: sentences.
+ */
+text: string, };
+
 export type Findings = { 
 /**
  * Whether the journal is sound.
@@ -2362,7 +2378,15 @@ spare_files: Array<string>,
 /**
  * The folder.
  */
-folder: string, };
+folder: string, 
+/**
+ * What was looked at and is as it should be, a sentence each.
+ */
+checked: Array<string>, 
+/**
+ * What was not as it should be, and what was done about it or is to be done.
+ */
+found: Array<FindingWire>, };
 
 export type Form = { 
 /**
@@ -4126,6 +4150,24 @@ anchors: Array<AnchorWire>,
  */
 shipped_is_gone: boolean, };
 
+export type PreparingWire = { 
+/**
+ * How much of it is done, in whole per cent, 0 to 99; the newest entries come first.
+ */
+percent: number, 
+/**
+ * Rows done.
+ */
+done: number, 
+/**
+ * Rows in all.
+ */
+total: number, 
+/**
+ * Why it does not go on, in a sentence's words.
+ */
+trouble?: string, };
+
 export type PreviewCard = { 
 /**
  * Its row.
@@ -4954,9 +4996,13 @@ export type Reindex = Record<symbol, never>;
 
 export type Reindexed = { 
 /**
- * Rows looked at.
+ * Rows looked at, or to be looked at.
  */
-rows: number, };
+rows: number, 
+/**
+ * How far it has come, when it is made in the background.
+ */
+preparing?: PreparingWire, };
 
 export type Remind = { 
 /**
@@ -5350,7 +5396,11 @@ corrected: Array<CorrectionWire>,
 /**
  * Why the index had to be made anew, when it had.
  */
-healed?: string, };
+healed?: string, 
+/**
+ * How far the index has come, when it is not whole: there may be more than what was found.
+ */
+preparing?: PreparingWire, };
 
 export type ServedPage = { 
 /**

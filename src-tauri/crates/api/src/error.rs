@@ -108,7 +108,7 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::Full => ErrorCode::Full,
         StoreError::NoUndo { .. } => ErrorCode::NoUndo,
         StoreError::Missing { .. } => ErrorCode::NotFound,
-        StoreError::Sqlite(_) | StoreError::Io { .. } => ErrorCode::Failed,
+        StoreError::Disk { .. } | StoreError::Sqlite(_) | StoreError::Io { .. } => ErrorCode::Failed,
     }
 }
 

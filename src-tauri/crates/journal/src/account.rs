@@ -80,9 +80,7 @@ impl Journal {
         let reader = self.store.reader();
         let mut book = NameBook::new(reader);
         let line = self.account_line(reader.account(id)?)?;
-        let mut lines = |ids: Vec<EntryId>| -> Result<Vec<EntryLine>> {
-            ids.into_iter().map(|id| book.line(id)).collect()
-        };
+        let mut lines = |ids: Vec<EntryId>| book.lines(&ids);
         let mut open = reader.open_promises_of(id)?;
         open.extend(reader.open_questions_of(id)?);
         open.extend(reader.open_obstacles_of(id)?);

@@ -8,7 +8,7 @@ use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use kept_capture::Words;
 use kept_model::{Playbook, Uid, WorkCalendar};
-use kept_search::Index;
+use kept_search::{Index, Mark};
 use kept_store::{Op, Store};
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,8 @@ pub struct Journal {
     pub(crate) index_trouble: Option<String>,
     /// Why the index had to be made anew, until an answer tells it.
     pub(crate) healed: Option<String>,
+    /// The commit of an index that could not be opened for reading.
+    pub(crate) unopened: Option<Mark>,
     /// Whether an answer came from an index that was not whole.
     pub(crate) has_told_less: bool,
     pub(crate) tidied: Tidied,
@@ -78,6 +80,7 @@ impl Journal {
             background: None,
             index_trouble: None,
             healed: None,
+            unopened: None,
             has_told_less: false,
             tidied: Tidied::default(),
             tails: TailMemory::default(),

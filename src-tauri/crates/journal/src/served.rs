@@ -124,7 +124,7 @@ impl Journal {
         let answered = by_gift.len() as u32;
         let mut returned = Vec::new();
         for (gift, back) in by_gift.into_iter().take(RETURNED) {
-            let returns = back.into_iter().map(|id| book.line(id)).collect::<Result<_>>()?;
+            let returns = book.lines(&back)?;
             returned.push(Returned { gift: book.line(gift)?, returns });
         }
         let unreturned = n.saturating_sub(answered);
@@ -136,7 +136,7 @@ impl Journal {
         let days = Period::Quarter.until(self.today());
         let (ids, total) = reader.disguised(id, days, ACTS)?;
         let mut book = NameBook::new(reader);
-        let entries = ids.into_iter().map(|id| book.line(id)).collect::<Result<Vec<_>>>()?;
+        let entries = book.lines(&ids)?;
         let Some(newest) = entries.first().map(|line| line.entry.day) else { return Ok(None) };
         let (given_since, _) = match newest.succ_opt() {
             Some(next) => reader.stance_counts(id, (next, days.1))?,

@@ -37,7 +37,7 @@ impl Journal {
         places.truncate(limit);
         let next = places.last().filter(|_| has_next).map(|(day, id)| format!("{day}/{id}"));
         let mut book = NameBook::new(reader);
-        let lines = places.iter().map(|(_, id)| book.line(*id)).collect::<Result<_>>()?;
+        let lines = book.lines(&places.iter().map(|(_, id)| *id).collect::<Vec<_>>())?;
         let counted = match of {
             TimelineOf { account: Some(account), person: None, kinds } if kinds.is_empty() => {
                 reader.account_fact(*account)?.entries as usize

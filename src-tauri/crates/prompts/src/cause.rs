@@ -191,9 +191,7 @@ impl<'a> Candidate<'a> {
     }
 
     pub(crate) fn is_same(&self, other: &Self) -> bool {
-        self.rule() == other.rule()
-            && self.subject == other.subject
-            && self.cause.cause().anchor() == other.cause.cause().anchor()
+        self.mark() == other.mark()
     }
 
     /// Urgency, day, rule, and as much of the subject as has room: a number that sorts nearly all prompts.

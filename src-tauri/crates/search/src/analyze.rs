@@ -21,7 +21,7 @@ mod tokens;
 mod tongue;
 
 pub(crate) use asked::{Asked, Way, Word, is_a_number, may_be_of_a_number, ways};
-pub(crate) use forms::{Forms, ending};
+pub(crate) use forms::{Forms, ending, spellings};
 pub(crate) use tokens::{Folded, Form, LONGEST_EDGE, Stems, with_tongue};
 pub(crate) use tongue::Tongue;
 
@@ -81,7 +81,8 @@ pub(crate) fn analyze(text: &str, tongue: Tongue) -> Analysis {
             };
             if atom.kind == Kind::Unspaced {
                 for gram in grams(&text[atom.range.clone()]) {
-                    let at = |range: Range<usize>| atom.range.start + range.start..atom.range.start + range.end;
+                    let at =
+                        |range: Range<usize>| atom.range.start + range.start..atom.range.start + range.end;
                     if let Some((text, range)) = gram.pair {
                         push(position, at(range), Arc::new(Forms::verbatim(text)));
                     }

@@ -22,7 +22,7 @@ use tantivy::query::{
     Weight,
 };
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, Searcher, TERMINATED, Term};
+use tantivy::{DocId, Searcher, TERMINATED};
 
 /// A gate that so many times fewer documents pass than the words lead to is asked first.
 const RARE: u32 = 8;
@@ -230,22 +230,22 @@ fn most(query: &dyn tantivy::query::Query, searcher: &Searcher) -> Result<f32, S
         return Ok(constant.score);
     }
     if let Some(word) = query.downcast_ref::<TermQuery>() {
-        let weight = weight_of(std::slice::from_ref(word.term()), searcher)?;
+        // What nobody says would count the most of all.
+        if searcher.doc_freq(word.term())? == 0 {
+            return Ok(0.0);
+        }
+        let weight = Bm25Weight::for_terms(searcher, std::slice::from_ref(word.term()))?;
         // Where nobody counted, each document says it once and is one word long.
         return Ok(if is_counted(query, searcher) { weight.max_score() } else { weight.score(1, 1) });
     }
     if let Some(phrase) = query.downcast_ref::<PhraseQuery>() {
-        return Ok(weight_of(&phrase.phrase_terms(), searcher)?.max_score());
+        return Ok(Bm25Weight::for_terms(searcher, &phrase.phrase_terms())?.max_score());
     }
     if let Some(all) = query.downcast_ref::<BooleanQuery>() {
         let parts = all.clauses().iter().filter(|(occur, _)| *occur != Occur::MustNot);
         return parts.map(|(_, part)| most(&**part, searcher)).sum();
     }
     Ok(if query.is::<EmptyQuery>() { 0.0 } else { f32::INFINITY })
-}
-
-fn weight_of(terms: &[Term], searcher: &Searcher) -> Result<Bm25Weight, SearchError> {
-    Ok(Bm25Weight::for_terms(searcher, terms)?)
 }
 
 /// The best so far; the worst of them is at hand.

@@ -71,9 +71,12 @@ mod tests {
         let cursor = Cursor { journal: Uid(uuid::Uuid::from_u128(7)), epoch: 1, seq: 41, floor: 9 };
         let text = serde_json::to_string(&cursor).unwrap();
         assert_eq!(serde_json::from_str::<Cursor>(&text).unwrap(), cursor);
-        for (from, to) in
-            [("\"seq\":41", "\"seq\":42"), ("\"epoch\":1", "\"epoch\":0"), ("\"floor\":9", "\"floor\":0"), ("0007", "0003")]
-        {
+        for (from, to) in [
+            ("\"seq\":41", "\"seq\":42"),
+            ("\"epoch\":1", "\"epoch\":0"),
+            ("\"floor\":9", "\"floor\":0"),
+            ("0007", "0003"),
+        ] {
             let changed = text.replacen(from, to, 1);
             assert_ne!(changed, text, "{from} is in it");
             assert!(serde_json::from_str::<Cursor>(&changed).is_err(), "{changed}");

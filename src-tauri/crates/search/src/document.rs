@@ -168,13 +168,17 @@ impl Stamp {
         (noun, (self.0 & ((1 << ID_BITS) - 1)) as i64)
     }
 
-    /// Days before `today`; 0 for what has no day or lies ahead.
+    /// Days before `today`; 0 for accounts, people and what lies ahead. An entry without a day, which comes after all others, is as old
+    /// as can be: in the order of the stamps nothing is younger than what stands before it.
     pub(crate) fn age(self, today: NaiveDate) -> i64 {
-        if self.0 >> (DAY_BITS + ID_BITS) != DATED {
-            return 0;
+        match self.0 >> (DAY_BITS + ID_BITS) {
+            DATED => {
+                let day = (self.0 >> ID_BITS) & ((1 << DAY_BITS) - 1);
+                (day_bits(today) as i64 - day as i64).max(0)
+            }
+            DATELESS => i64::MAX,
+            _ => 0,
         }
-        let day = (self.0 >> ID_BITS) & ((1 << DAY_BITS) - 1);
-        (day_bits(today) as i64 - day as i64).max(0)
     }
 }
 

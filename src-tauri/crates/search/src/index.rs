@@ -21,6 +21,9 @@ pub struct Index {
     view: RwLock<Arc<View>>,
 }
 
+/// What [`Opened::Rebuilt`] says of an index that is not damaged, but of another version.
+pub const ANOTHER_FORMAT: &str = "it is of another format";
+
 /// How an index was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opened {
@@ -91,7 +94,7 @@ impl Index {
             let fields = Fields::new();
             let index = open_tantivy(place)?;
             if index.schema() != fields.schema || *index.settings() != Fields::settings() {
-                return Err(SearchError::Broken("it is of another format".to_owned()));
+                return Err(SearchError::Broken(ANOTHER_FORMAT.to_owned()));
             }
             let reader: IndexReader =
                 index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;

@@ -10,16 +10,19 @@ use std::rc::Rc;
 /// A query's words in the terms of each language that is asked for; each language is made once.
 pub(crate) struct Needles<'q> {
     query: &'q Query,
-    made: RefCell<Vec<(Tongue, Rc<Vec<Option<Needle>>>)>>,
+    made: RefCell<Vec<(Tongue, Clauses)>>,
 }
+
+/// One for each clause of a query; `None` for filters.
+type Clauses = Rc<Vec<Option<Needle>>>;
 
 impl<'q> Needles<'q> {
     pub(crate) fn new(query: &'q Query) -> Self {
         Self { query, made: RefCell::default() }
     }
 
-    /// One for each clause of the query; `None` for filters.
-    pub(crate) fn of(&self, tongue: Tongue) -> Rc<Vec<Option<Needle>>> {
+    /// Those of a language.
+    pub(crate) fn of(&self, tongue: Tongue) -> Clauses {
         let mut made = self.made.borrow_mut();
         if let Some((_, needles)) = made.iter().find(|(own, _)| *own == tongue) {
             return Rc::clone(needles);
@@ -117,7 +120,8 @@ impl Row {
         } else {
             self.steps.is_empty() || runs(&self.steps, text).next().is_some()
         };
-        is_finished && self.start.as_ref().is_none_or(|start| text.pieces.iter().any(|piece| start.begins(piece)))
+        is_finished
+            && self.start.as_ref().is_none_or(|start| text.pieces.iter().any(|piece| start.begins(piece)))
     }
 
     fn mark(&self, text: &Analysis, marks: &mut Vec<Range<usize>>) {
@@ -131,7 +135,9 @@ impl Row {
             // "acme.co.uk" begins as "acme" does: the word is what was meant.
             let mut last = None;
             let begun = text.pieces.iter().filter(|piece| start.begins(piece));
-            marks.extend(begun.filter(|piece| last.replace(piece.position) != Some(piece.position)).map(Piece::range));
+            marks.extend(
+                begun.filter(|piece| last.replace(piece.position) != Some(piece.position)).map(Piece::range),
+            );
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::expand::Expanded;
 use crate::query::{Clause, Named, Query, Said, State, What};
 use crate::rank::{ENDING, NAMED, rarity};
 use crate::schema::{Fields, KEPT, MOVED, OPEN, day_number};
+use crate::steady::Steady;
 use chrono::NaiveDate;
 use kept_model::{AccountId, PersonId};
 use std::ops::Bound;
@@ -61,12 +62,15 @@ impl Planner<'_> {
     pub(crate) fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
         let mut all: Vec<(Occur, Boxed)> = Vec::new();
         for Clause { negated, what } in &query.clauses {
-            let occur = if *negated { Occur::MustNot } else { Occur::Must };
             let parts = match what {
                 What::Said(said) => self.said(said, *negated)?,
                 filter => vec![self.filter(filter)],
             };
-            all.extend(parts.into_iter().map(|part| (occur, part)));
+            if *negated {
+                all.push((Occur::MustNot, Steady::of(intersection(parts))));
+            } else {
+                all.extend(parts.into_iter().map(|part| (Occur::Must, part)));
+            }
         }
         if !all.iter().any(|(occur, _)| *occur == Occur::Must) {
             all.push((Occur::Must, Constant::of(Box::new(AllQuery), 0.0)));
@@ -206,7 +210,7 @@ impl Planner<'_> {
     }
 
     /// Words that follow each other, in each language: in one document there is only one.
-    fn in_a_row(&self, row: &[(u32, Asked)]) -> Boxed {
+    pub(crate) fn in_a_row(&self, row: &[(u32, Asked)]) -> Boxed {
         let mut rows: Vec<Vec<(usize, String)>> = Vec::new();
         for tongue in self.tongues {
             let mut of_tongue: Vec<Vec<(usize, String)>> = vec![Vec::new()];

@@ -3,8 +3,9 @@
 use crate::SearchError;
 use crate::analyze::Piece;
 use crate::document::Stamp;
-use crate::plan::{Planner, is_short};
+use crate::near::Near;
 use crate::needle::{Needles, Row, Start};
+use crate::plan::{Planner, is_short};
 use crate::query::{Query, What};
 use crate::tail::Held;
 use chrono::NaiveDate;
@@ -41,6 +42,7 @@ const B: f32 = 0.75;
 pub(crate) struct TailScorer<'a> {
     query: &'a Query,
     needles: Needles<'a>,
+    near: Option<(&'a Near, Needles<'a>)>,
     /// How rare each stem is, and each short word; and what begins so.
     rarity: HashMap<String, f32>,
     begun: HashMap<String, f32>,
@@ -51,7 +53,12 @@ pub(crate) struct TailScorer<'a> {
 }
 
 impl<'a> TailScorer<'a> {
-    pub(crate) fn new(planner: &Planner<'_>, query: &'a Query, in_tail: usize) -> Result<Self, SearchError> {
+    pub(crate) fn new(
+        planner: &Planner<'_>,
+        query: &'a Query,
+        near: Option<&'a Near>,
+        in_tail: usize,
+    ) -> Result<Self, SearchError> {
         let (searcher, fields) = (planner.searcher, planner.fields);
         let all = (searcher.num_docs() + in_tail as u64) as f32;
         let says = |field, word: &str| searcher.doc_freq(&Term::from_field_text(field, word));
@@ -83,7 +90,8 @@ impl<'a> TailScorer<'a> {
                 }
             }
         }
-        Ok(Self { query, needles, rarity: known, begun, mean_words, rarest: rarity(0, all) })
+        let near = near.map(|near| (near, Needles::new(&near.pairs)));
+        Ok(Self { query, needles, near, rarity: known, begun, mean_words, rarest: rarity(0, all) })
     }
 
     /// Of a document that meets the query.
@@ -91,7 +99,9 @@ impl<'a> TailScorer<'a> {
         let (mut sum, mut is_whole, mut by_name) = (0.0, true, 0.0);
         let needles = self.needles.of(held.tongue);
         for (clause, needle) in self.query.clauses.iter().zip(needles.iter()) {
-            let (What::Said(said), Some(needle), false) = (&clause.what, needle, clause.negated) else { continue };
+            let (What::Said(said), Some(needle), false) = (&clause.what, needle, clause.negated) else {
+                continue;
+            };
             if held.concerns(&said.named) {
                 by_name += NAMED;
             }
@@ -101,19 +111,27 @@ impl<'a> TailScorer<'a> {
             sum += scores.iter().map(|(score, _)| score).sum::<f32>();
             is_whole &= scores.iter().any(|(_, whole)| *whole);
         }
-        if is_whole { sum } else { (sum + by_name) * BEGUN }
+        if !is_whole {
+            return (sum + by_name) * BEGUN;
+        }
+        let lift = self.near.as_ref().map_or(1.0, |(near, pairs)| {
+            near.lift(pairs.of(held.tongue).iter().flatten().filter(|pair| pair.is_in(&held.text)).count())
+        });
+        sum * lift
     }
 
     /// Of a text that says it, and whether it says just that.
     fn row(&self, row: &Row, held: &Held) -> (f32, bool) {
-        let times = |says: &dyn Fn(&Piece) -> bool| held.text.pieces.iter().filter(|piece| says(piece)).count();
+        let times =
+            |says: &dyn Fn(&Piece) -> bool| held.text.pieces.iter().filter(|piece| says(piece)).count();
         let rarity = |stems: &[String]| {
             let known = stems.iter().filter_map(|stem| self.rarity.get(stem)).copied();
             known.reduce(f32::min).unwrap_or(self.rarest)
         };
-        let finished = row.steps.iter().map(|step| {
-            rarity(&step.stems) * self.weight(times(&|piece| step.is(piece)), held)
-        });
+        let finished = row
+            .steps
+            .iter()
+            .map(|step| rarity(&step.stems) * self.weight(times(&|piece| step.is(piece)), held));
         let finished: f32 = finished.sum();
         let Some(start) = &row.start else { return (finished, true) };
         match times(&|piece| start.is(piece)) {

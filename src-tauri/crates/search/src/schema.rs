@@ -67,7 +67,9 @@ impl Fields {
         let mut words =
             |name: &str, option, norms| builder.add_text_field(name, text(&tokenizer(name), option, norms));
         let body = words("body", IndexRecordOption::WithFreqsAndPositions, true);
-        let exact = words("exact", IndexRecordOption::WithFreqs, true);
+        // Neither how often nor in how long a text: what only begins with a word is scored by how rare that is, and a
+        // whole word by its stem.
+        let exact = words("exact", IndexRecordOption::Basic, false);
         let edges = words("edges", IndexRecordOption::Basic, false);
         let mut term =
             |name: &str| builder.add_text_field(name, text("raw", IndexRecordOption::Basic, false));

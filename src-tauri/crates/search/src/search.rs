@@ -3,6 +3,7 @@
 use crate::analyze::Tongue;
 use crate::document::Stamp;
 use crate::expand::Expanded;
+use crate::near::{AMONG, Near};
 use crate::plan::Planner;
 use crate::query::{Query, Sort};
 use crate::rank::{BEGUN, TailScorer, recency};
@@ -135,9 +136,10 @@ impl Run<'_> {
         count += in_tail.len();
         let mut hits: Vec<(f32, Stamp)>;
         if best {
-            hits = self.best(query)?;
+            let near = Near::of(query);
+            hits = self.best(query, near.as_ref())?;
             if !in_tail.is_empty() {
-                let scorer = TailScorer::new(&self.planner, query, self.tail.len())?;
+                let scorer = TailScorer::new(&self.planner, query, near.as_ref(), self.tail.len())?;
                 for held in in_tail {
                     hits.push((scorer.score(held) * recency(held.stamp, today), held.stamp));
                 }
@@ -184,12 +186,18 @@ impl Run<'_> {
 
     /// The index's best, in no order. Who asks for "crm" wants what says just that; only when that is not enough
     /// come the words that begin so and what concerns somebody of that name, which many more documents do.
-    fn best(&self, query: &Query) -> Result<Vec<(f32, Stamp)>, SearchError> {
+    fn best(&self, query: &Query, near: Option<&Near>) -> Result<Vec<(f32, Stamp)>, SearchError> {
+        let is_whole = !query.wanted().any(|said| said.unfinished || !said.named.is_nobody());
+        let limit = self.options.limit.max(near.map_or(0, |_| AMONG));
         let best = |whole| {
             let planner = Planner { whole, ..self.planner };
-            crate::best::best(&planner, query, self.tail, self.options.limit)
+            let mut hits = crate::best::best(&planner, query, self.tail, limit)?;
+            if let Some(near) = near.filter(|_| whole || is_whole) {
+                near.lift_best(&self.planner, &mut hits)?;
+            }
+            Ok::<_, SearchError>(hits)
         };
-        if !query.wanted().any(|said| said.unfinished || !said.named.is_nobody()) {
+        if is_whole {
             return best(false);
         }
         let mut hits = best(true)?;
@@ -237,6 +245,13 @@ impl<'a> Sorted<'a> {
             return None;
         }
         Some(Stamp(self.stamps.get_val(doc))).filter(|stamp| !tail.holds(stamp.key()))
+    }
+
+    /// Where a document of that stamp lies, unless it was removed.
+    pub(crate) fn place(&self, stamp: Stamp) -> Option<DocId> {
+        let doc = first_doc(&*self.stamps, |other| other <= stamp.0);
+        let is_there = doc < self.stamps.num_vals() && self.stamps.get_val(doc) == stamp.0;
+        (is_there && !self.segment.is_deleted(doc)).then_some(doc)
     }
 
     /// As [`Sorted::visible`], for who only counts.

@@ -103,7 +103,8 @@ impl Held {
         });
         let needles = needles.of(self.tongue);
         let mut clauses = query.clauses.iter().zip(needles.iter());
-        on_time && clauses.all(|(clause, needle)| self.meets(clause, needle.as_ref(), today) != clause.negated)
+        on_time
+            && clauses.all(|(clause, needle)| self.meets(clause, needle.as_ref(), today) != clause.negated)
     }
 
     fn meets(&self, clause: &Clause, needle: Option<&Needle>, today: NaiveDate) -> bool {

@@ -81,9 +81,17 @@ fn lines_are_understood() {
         ("20817", vec![r#"+{["20817"], u: true })"#]),
         (
             "at 10:30 http://x.com Re: note: ",
-            vec![r#"["10", "30"]"#, r#"["http", "x", "com"], or: ["http", "xcom"]"#, r#"["re"]"#, r#"["note"]"#],
+            vec![
+                r#"["10", "30"]"#,
+                r#"["http", "x", "com"], or: ["http", "xcom"]"#,
+                r#"["re"]"#,
+                r#"["note"]"#,
+            ],
         ),
-        ("mailto:priya@acme.com ", vec![r#"["mailto", "priya", "acme", "com"], or: ["mailto", "priya", "acmecom"]"#]),
+        (
+            "mailto:priya@acme.com ",
+            vec![r#"["mailto", "priya", "acme", "com"], or: ["mailto", "priya", "acmecom"]"#],
+        ),
         ("account:\"Calder Water\" plan ", vec!["Account([AccountId(7)])", r#"["plan"]"#]),
         ("plan account:calder", vec![r#"+{["plan"], u: false"#, "Account([AccountId(7)])"]),
         ("person:priya -kind:note", vec!["+{Person([PersonId(1), PersonId(2)])", "-{Kind(Note)"]),

@@ -259,6 +259,7 @@ proptest! {
             prop_assert_eq!(keys(&few), &expected[..expected.len().min(3)], "{}", line);
             prop_assert_eq!((few.total.count, few.total.at_least), (expected.len(), false), "{}", line);
             let best = index.search(&query(&line), &tail, &Options { limit: 100, sort: Sort::Best, ..options() }).unwrap();
+            prop_assert!(best.hits.is_sorted_by(|a, b| a.score >= b.score), "{}: {:?}", line, best.hits);
             let found: BTreeSet<Key> = keys(&best).into_iter().collect();
             prop_assert_eq!(found, expected.into_iter().collect::<BTreeSet<_>>(), "{}", line);
         }

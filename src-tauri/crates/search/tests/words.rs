@@ -174,7 +174,12 @@ const CASES: [Case<'_>; 114] = [
     ("ja", "AWSの契約ABC社", "abc社 ", &["ABC社"]),
     ("zh", "我们签了新合同", "合同 ", &["合同"]),
     ("ko", "새로운 계약을 체결했습니다", "계약 ", &["계약"]),
-    ("ko", "\u{1100}\u{1168}\u{110b}\u{1163}\u{11a8}서", "계약 ", &["\u{1100}\u{1168}\u{110b}\u{1163}\u{11a8}"]),
+    (
+        "ko",
+        "\u{1100}\u{1168}\u{110b}\u{1163}\u{11a8}서",
+        "계약 ",
+        &["\u{1100}\u{1168}\u{110b}\u{1163}\u{11a8}"],
+    ),
     // Words put together.
     ("de", "Die Vertragsverlängerung kam", "verlängerung ", &["Vertragsverlängerung"]),
     ("de", "Die Vertragsverlängerung kam", "verlaengerungen ", &["Vertragsverlängerung"]),
@@ -193,10 +198,8 @@ const CASES: [Case<'_>; 114] = [
 
 #[test]
 fn what_is_meant_is_found_and_marked() {
-    let documents: Vec<Document> = (1..)
-        .zip(CASES)
-        .map(|(id, (language, text, ..))| document(id, language, text))
-        .collect();
+    let documents: Vec<Document> =
+        (1..).zip(CASES).map(|(id, (language, text, ..))| document(id, language, text)).collect();
     let both = Both::new(&documents);
     let mut wrong = Vec::new();
     for (id, (language, text, line, marked)) in (1..).zip(CASES) {
@@ -219,13 +222,42 @@ fn what_is_meant_is_found_and_marked() {
 /// Bits of texts in many scripts, which come together in any way.
 fn some_text() -> impl Strategy<Value = String> {
     let bits = [
-        "Müller", "mueller", "muller", "Vertragsverlängerung", "Verlängerung", "Verträge", "vertrag", "roll", "out",
-        "rollout", "PO", "4711", "020", "7946", "0018", "+44", "договоры", "договор", "счёт", "日本", "語", "契約", "ｶﾞ",
-        "계약", "priya@acme.com", "l'accord", "customer's", "policy", "policies", "a", "e\u{301}",
+        "Müller",
+        "mueller",
+        "muller",
+        "Vertragsverlängerung",
+        "Verlängerung",
+        "Verträge",
+        "vertrag",
+        "roll",
+        "out",
+        "rollout",
+        "PO",
+        "4711",
+        "020",
+        "7946",
+        "0018",
+        "+44",
+        "договоры",
+        "договор",
+        "счёт",
+        "日本",
+        "語",
+        "契約",
+        "ｶﾞ",
+        "계약",
+        "priya@acme.com",
+        "l'accord",
+        "customer's",
+        "policy",
+        "policies",
+        "a",
+        "e\u{301}",
     ];
     let between = [" ", " ", " ", "-", ".", ", ", "", "/", " (", ") "];
     let bit = (prop::sample::select(bits.to_vec()), prop::sample::select(between.to_vec()));
-    prop::collection::vec(bit, 0..7).prop_map(|bits| bits.into_iter().map(|(bit, after)| format!("{bit}{after}")).collect())
+    prop::collection::vec(bit, 0..7)
+        .prop_map(|bits| bits.into_iter().map(|(bit, after)| format!("{bit}{after}")).collect())
 }
 
 proptest! {

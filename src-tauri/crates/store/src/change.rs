@@ -3,18 +3,20 @@
 //! Whatever writes, writes through the three ways of a [`Writer`] (insert, update, delete), and only they see the
 //! connection: so every touched row leaves its image, and no verb can forget to.
 
+mod image;
 mod many;
 mod restore;
 mod touched;
 
 use crate::{Reader, Result, Store, StoreError, fact, row, sql};
 use kept_model::{AccountId, Noun, Uid};
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, TransactionBehavior, params};
 use serde_json::Map;
 use std::collections::{BTreeSet, HashSet};
 use many::Run;
 pub use many::{Many, NewTouch};
+use image::{from_json, number_in, to_json, uid_of};
 use touched::{NUMBERS, Touched, about};
 
 /// Whether an operation did something new, took one back, or did it again.
@@ -238,48 +240,6 @@ impl<'c> Writer<'c> {
             Ok(image)
         };
         Ok(statement.query_row([id], read).optional()?)
-    }
-}
-
-/// The number in a column of an image.
-fn number_in(image: &Map<String, serde_json::Value>) -> impl Fn(&str) -> Option<i64> {
-    |column| image.get(column)?.as_i64()
-}
-
-fn uid_of(image: &Map<String, serde_json::Value>) -> Option<Vec<u8>> {
-    match image.get("uid").map(from_json) {
-        Some(Value::Blob(uid)) => Some(uid),
-        _ => None,
-    }
-}
-
-/// Blobs are written as `{"x": hex}`: JSON has none.
-fn to_json(value: Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Integer(number) => number.into(),
-        Value::Real(number) => number.into(),
-        Value::Text(text) => text.into(),
-        Value::Blob(bytes) => {
-            let hex = bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-            serde_json::json!({ "x": hex })
-        }
-    }
-}
-
-fn from_json(value: &serde_json::Value) -> Value {
-    match value {
-        serde_json::Value::Bool(bit) => Value::Integer(i64::from(*bit)),
-        serde_json::Value::Number(number) => {
-            number.as_i64().map_or_else(|| Value::Real(number.as_f64().unwrap_or_default()), Value::Integer)
-        }
-        serde_json::Value::String(text) => Value::Text(text.clone()),
-        serde_json::Value::Object(blob) => {
-            let hex = blob.get("x").and_then(serde_json::Value::as_str).unwrap_or_default();
-            let byte = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-            Value::Blob((0..hex.len()).step_by(2).filter_map(byte).collect())
-        }
-        serde_json::Value::Null | serde_json::Value::Array(_) => Value::Null,
     }
 }
 

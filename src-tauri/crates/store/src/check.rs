@@ -84,7 +84,8 @@ fn hashed_tables(conn: &Connection) -> Result<Vec<Hashed>> {
         "SELECT t.name, group_concat(c.name, ', ') FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
          WHERE t.type = 'table' AND t.sql LIKE '%row_hash(%' AND c.name <> 'hash' AND NOT (c.pk = 1) GROUP BY t.name",
     )?;
-    let tables = statement.query_map([], |row| Ok(Hashed { name: row.get(0)?, columns: row.get(1)?, rows: 0 }))?;
+    let tables =
+        statement.query_map([], |row| Ok(Hashed { name: row.get(0)?, columns: row.get(1)?, rows: 0 }))?;
     let mut tables = tables.collect::<rusqlite::Result<Vec<Hashed>>>()?;
     for table in &mut tables {
         let text = format!("SELECT count(*) FROM {}", table.name);

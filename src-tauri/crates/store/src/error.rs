@@ -66,6 +66,14 @@ pub enum StoreError {
         /// Its local id.
         id: i64,
     },
+    /// The disk failed while the file was read or written.
+    #[error(
+        "the disk failed while the journal was read or written ({what}); what was asked for was not done. Try again; if it fails again, copy the journal's folder to another disk."
+    )]
+    Disk {
+        /// What SQLite says.
+        what: String,
+    },
     /// Anything else from SQLite.
     #[error("the journal's database said: {0}")]
     Sqlite(rusqlite::Error),
@@ -107,6 +115,7 @@ impl From<rusqlite::Error> for StoreError {
             {
                 Self::Full
             }
+            ErrorCode::SystemIoFailure => Self::Disk { what },
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { what },
             _ => Self::Sqlite(error),
         }

@@ -25,6 +25,10 @@ fn migrations() -> Migrations<'static> {
 /// The newest format this version knows: the number of migrations.
 pub const USER_VERSION: i64 = 6;
 
+/// Pages of the write-ahead log, from which on a writer copies it back itself: some two hundred operations, so that hardly
+/// anybody waits for it. Who has time does it before ([`Store::copy_back`]).
+const LOG: i64 = 4_000;
+
 /// How long a writer waits for another before it gives up as [`StoreError::Locked`].
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -76,6 +80,7 @@ impl Store {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         conn.pragma_update(None, "temp_store", "MEMORY")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
+        conn.pragma_update(None, "wal_autocheckpoint", LOG)?;
         #[cfg(target_os = "macos")]
         conn.pragma_update(None, "fullfsync", "ON")?;
 
@@ -106,6 +111,12 @@ impl Store {
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Copies the write-ahead log back into the file, as far as nobody reads from it, and waits for nobody. For a thread of
+    /// its own, or an idle moment: whoever writes next begins the log anew, which is faster than making it longer.
+    pub fn copy_back(&self) -> Result<()> {
+        Ok(self.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
     }
 
     /// Reads the journal.

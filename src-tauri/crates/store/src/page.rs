@@ -32,7 +32,7 @@ pub struct PersonRow {
     pub last: Option<NaiveDate>,
 }
 
-impl<'c> Reader<'c> {
+impl Reader<'_> {
     /// Does all of `read` in one state of the journal, whoever writes meanwhile. It is also faster: SQLite's lock is taken
     /// once instead of for each statement. Not for long work: until it ends, the write-ahead log cannot be copied back.
     ///

@@ -25,7 +25,7 @@ pub(crate) fn measure(made: &Made, table: &mut Table) -> Result<()> {
         ("FTS5 stock", Part::Stock),
         ("FTS5 tuned", Part::Tuned),
         ("SQLite alone", Part::Plain),
-        ("the index of tantivy bare", Part::Bare),
+        ("tantivy bare, index", Part::Bare),
     ] {
         let rival = over(size(&folder.join(part.folder())));
         table.judge(&Row::against("Kept", over(all), name, rival, Goal::Told))?;

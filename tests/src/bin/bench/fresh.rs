@@ -69,7 +69,11 @@ pub(crate) fn opening(made: &Made, table: &mut Table) -> Result<()> {
     let less = if made.entries > USUAL { USUAL } else { SMALL };
     let small = made.ready(less, &[Part::Kept]);
     let first = |size| -> Vec<Ask> {
-        asks(&Corpus::new(size)).into_iter().filter(|ask| ask.class == Class::WordPrefix).take(OPENED).collect()
+        asks(&Corpus::new(size))
+            .into_iter()
+            .filter(|ask| ask.class == Class::WordPrefix)
+            .take(OPENED)
+            .collect()
     };
     let (large_asks, small_asks) = (first(made.entries), first(less));
     let mut times: [Vec<Duration>; 4] = Default::default();
@@ -87,7 +91,7 @@ pub(crate) fn opening(made: &Made, table: &mut Table) -> Result<()> {
     let [ours, stock, tuned, small] = times.map(|times| Amount::Time(Times::new(times).median()));
     let what = format!("{} entries", thousands(made.entries));
     table.judge(&Row::against(&what, ours, Name::Stock.text(), stock, Goal::Better(10.0)))?;
-    table.judge(&Row::against(&what, ours, Name::Tuned.text(), tuned, Goal::Told))?;
+    table.judge(&Row::against(&what, ours, Name::Tuned.text(), tuned, Goal::ToldBetter))?;
     let name = format!("Kept, {}", thousands(less));
     if made.entries > less {
         table.judge(&Row::against(&what, ours, &name, small, Goal::Within(2.0)))?;

@@ -13,6 +13,9 @@ use std::time::Duration;
 /// Once an engine has taken so long over a class, it is asked no more of it; references are given less.
 const BUDGET: Duration = Duration::from_secs(60);
 const REFERENCE_BUDGET: Duration = Duration::from_secs(10);
+/// A query that took less is asked twice, and the better time counts: else the tail of what takes a tenth of a
+/// millisecond says what else the machine did.
+const ASKED_TWICE: Duration = Duration::from_millis(100);
 
 /// What was measured of one class.
 struct Measured {
@@ -63,37 +66,35 @@ fn class(
 ) -> Measured {
     let count = engines.len();
     let mut times: Vec<Vec<Duration>> = vec![Vec::new(); count + 2];
-    let mut spent = vec![Duration::ZERO; count];
+    let mut spent = vec![Duration::ZERO; count + 2];
     let mut empty = 0;
     let mut ids: Vec<i64> = (1..=ROWS as i64).collect();
     for (number, (ask, small_ask)) in asks.iter().zip(small_asks).enumerate() {
-        for turn in 0..=count {
-            let at = (number + turn) % (count + 1);
-            if at == count {
-                let (time, answer) = timed(|| small.ask(small_ask));
-                black_box(&answer.map(|answer| answer.bytes));
-                times[count].push(time);
+        let mut best: Vec<Option<Duration>> = vec![None; count + 2];
+        for turn in 0..2 * (count + 2) {
+            let at = (number + turn) % (count + 2);
+            let budget = if at < count && Name::ALL[at].is_reference() { REFERENCE_BUDGET } else { BUDGET };
+            if spent[at] > budget || best[at].is_some_and(|time| time > ASKED_TWICE) {
                 continue;
             }
-            let name = Name::ALL[at];
-            let budget = if name.is_reference() { REFERENCE_BUDGET } else { BUDGET };
-            if spent[at] > budget {
-                continue;
-            }
-            let (time, answer) = timed(|| engines[at].ask(ask));
+            let (time, answer) = timed(|| match at {
+                at if at < count => engines[at].ask(ask),
+                at if at == count => small.ask(small_ask),
+                _ => Some(plain.fetch(&ids)),
+            });
             let Some(Answer { ids: found, bytes }) = answer else { continue };
-            times[at].push(time);
-            spent[at] += time;
-            if name == Name::Kept && bytes == 0 {
+            if at == index(Name::Kept) && bytes == 0 && best[at].is_none() {
                 empty += 1;
             }
-            if name == Name::Tuned && found.len() == ROWS {
+            spent[at] += time;
+            best[at] = Some(best[at].map_or(time, |other| other.min(time)));
+            if at == index(Name::Tuned) && found.len() == ROWS {
                 ids = found;
             }
         }
-        let (time, answer) = timed(|| plain.fetch(&ids));
-        black_box(answer.bytes);
-        times[count + 1].push(time);
+        for (times, best) in times.iter_mut().zip(best) {
+            times.extend(best);
+        }
     }
     let rows = Times::new(times.pop().unwrap_or_default());
     let small = Times::new(times.pop().unwrap_or_default());
@@ -103,7 +104,7 @@ fn class(
 
 fn head(table: &mut Table, entries: u64) -> Result<()> {
     table.line(&format!(
-        "\n{} entries of 60 words, {} queries, 20 rows each; milliseconds, median / 99th percentile",
+        "\n{} entries of 60 words, {} queries, the better of two; 20 rows each; milliseconds, p50/p99",
         thousands(entries),
         Class::ALL.len() * EACH
     ))?;
@@ -154,7 +155,11 @@ fn asked_fewer(all: &[Measured], table: &mut Table) -> Result<()> {
             .map(|one| format!("{} {}", one.class.name(), one.engines[at].count()))
             .collect();
         if !fewer.is_empty() {
-            table.line(&format!("{} was asked fewer than {EACH}, for its time: {}", name.text(), fewer.join("; ")))?;
+            table.line(&format!(
+                "{} was asked fewer than {EACH}, for its time: {}",
+                name.text(),
+                fewer.join("; ")
+            ))?;
         }
     }
     Ok(())
@@ -208,12 +213,14 @@ fn filters(all: &[Measured], table: &mut Table) -> Result<()> {
     table.section("a common word under a filter")?;
     let of = |class| all.iter().find(|one| one.class == class).map(|one| &one.engines);
     let Some(plain) = of(Class::Common) else { return Ok(()) };
-    for (class, name, times) in [(Class::AccountWord, "one account", 400.0), (Class::DaysWord, "90 days", 100.0)] {
+    for (class, name, times) in
+        [(Class::AccountWord, "one account", 400.0), (Class::DaysWord, "90 days", 100.0)]
+    {
         let Some(engines) = of(class) else { continue };
         let (ours, stock) = (&engines[0], &engines[index(Name::Stock)]);
         let rival = Name::Stock.text();
         judge(table, &format!("{name}, 99th percentile"), (ours, rival, stock), 0.99, Goal::Better(times))?;
-        judge(table, &format!("{name}, median"), (ours, rival, stock), 0.5, Goal::Told)?;
+        judge(table, &format!("{name}, median"), (ours, rival, stock), 0.5, Goal::ToldBetter)?;
         judge(
             table,
             &format!("{name}, median, to no filter"),

@@ -76,7 +76,9 @@ pub(crate) fn doctor(reply: &Findings, page: Page) -> String {
     let entries = count(usize::try_from(reply.entries).unwrap_or_default(), "entry", "entries");
     let headline = match (reply.faults.is_empty(), reply.sound) {
         (true, true) => format!("The journal is sound: {entries} in {folder}"),
-        (true, false) => format!("The journal is sound, and files of its entries are not: {entries} in {folder}"),
+        (true, false) => {
+            format!("The journal file is sound, and files of its entries are not: {entries} in {folder}")
+        }
         (false, _) => {
             format!("The journal in {folder} is damaged. Copy the folder away before anything else.")
         }

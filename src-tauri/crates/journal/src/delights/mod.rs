@@ -113,7 +113,7 @@ impl Journal {
 }
 
 fn lines(book: &mut NameBook<'_>, ids: Vec<EntryId>) -> Result<Vec<EntryLine>> {
-    ids.into_iter().map(|id| book.line(id)).collect()
+    book.lines(&ids)
 }
 
 fn moment(book: &mut NameBook<'_>, id: EntryId) -> Result<Moment> {

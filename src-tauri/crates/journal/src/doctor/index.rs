@@ -36,7 +36,11 @@ impl Journal {
         findings.reindexed = why.is_some();
         let lacks = self.indexing();
         if let Some(why) = why {
-            findings.found.push(if lacks.is_none() { words::made_anew(&why) } else { words::making_anew(&why) });
+            findings.found.push(if lacks.is_none() {
+                words::made_anew(&why)
+            } else {
+                words::making_anew(&why)
+            });
         }
         if let Some(indexing) = lacks {
             findings.found.push(words::lacking(indexing, self.index_trouble().as_deref()));

@@ -72,7 +72,11 @@ pub(super) fn files(count: usize) -> String {
 
 pub(super) fn faults(faults: &[String]) -> Vec<Finding> {
     let sentence = |fault: &String| format!("The journal file: {fault}.");
-    faults.iter().map(|fault| Finding::new(FindingKind::Fault, sentence(fault))).collect()
+    let told = faults.iter().map(|fault| Finding::new(FindingKind::Fault, sentence(fault)));
+    told.chain([Finding::advice(
+        "Nothing was written to it. Put an older copy of journal.sqlite in its place if there is one; what can be read of this one is told by: sqlite3 journal.sqlite .recover",
+    )])
+    .collect()
 }
 
 pub(super) fn mended_facts(names: &[String]) -> Finding {
@@ -81,12 +85,15 @@ pub(super) fn mended_facts(names: &[String]) -> Finding {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    Finding::mended(format!("The counts of {told}{more} did not agree with the entries; they were counted anew."))
+    Finding::mended(format!(
+        "The counts of {told}{more} did not agree with the entries; they were counted anew."
+    ))
 }
 
-/// What opening or catching up said.
+/// What opening or catching up said, which is for programs.
 pub(super) fn healed(why: &str) -> String {
-    format!("it was damaged ({})", why.trim_end_matches('.'))
+    let is_old = why.contains(kept_search::ANOTHER_FORMAT);
+    if is_old { "was made by another version of Kept" } else { "was damaged" }.to_owned()
 }
 
 /// What the comparison found.
@@ -94,7 +101,7 @@ pub(super) fn differs(verified: &Verified) -> String {
     if !verified.damaged.is_empty() {
         let names: Vec<String> =
             verified.damaged.iter().take(TOLD).map(|path| path.display().to_string()).collect();
-        return format!("it was damaged ({})", names.join(", "));
+        return format!("was damaged ({})", names.join(", "));
     }
     let count = |what| verified.differences.values().filter(|found| **found == what).count() as u64;
     let parts: Vec<String> = [
@@ -105,19 +112,25 @@ pub(super) fn differs(verified: &Verified) -> String {
     .into_iter()
     .filter(|(what, _)| count(*what) > 0)
     .map(|(what, verb)| match what {
-        Difference::Extra => format!("{verb} {} that the journal has not", counted(count(what), "row", "rows")),
+        Difference::Extra => {
+            format!("{verb} {} that the journal has not", counted(count(what), "row", "rows"))
+        }
         _ => format!("{verb} {}", counted(count(what), "row", "rows")),
     })
     .collect();
-    format!("it {}", parts.join(", "))
+    parts.join(", ")
 }
 
 pub(super) fn made_anew(why: &str) -> Finding {
-    Finding::mended(format!("The search index: {why}; it was made anew from the journal, and nothing was lost."))
+    Finding::mended(format!(
+        "The search index {why}; it was made anew from the journal, and nothing was lost."
+    ))
 }
 
 pub(super) fn making_anew(why: &str) -> Finding {
-    Finding::mended(format!("The search index: {why}; it is being made anew from the journal, and nothing is lost."))
+    Finding::mended(format!(
+        "The search index {why}; it is being made anew from the journal, and nothing is lost."
+    ))
 }
 
 /// It was being made when somebody stopped.
@@ -126,7 +139,10 @@ pub(super) const FINISHED: &str = "The search index was not finished; it is now.
 pub(super) fn lacking(indexing: Indexing, trouble: Option<&str>) -> Finding {
     Finding::advice(match trouble {
         Some(trouble) => {
-            format!("The search index is not whole, and cannot be written: {}. Search may lack older entries until that is mended; then run the doctor again.", trouble.trim_end_matches('.'))
+            format!(
+                "The search index is not whole, and cannot be written: {}. Search may lack older entries until that is mended; then run the doctor again.",
+                trouble.trim_end_matches('.')
+            )
         }
         None => format!(
             "The search index is being made: {} % is done. Search may lack older entries until then.",
@@ -153,7 +169,9 @@ pub(super) fn cleared(name: &str, size: &str) -> Finding {
 }
 
 pub(super) fn left_over(name: &str, size: &str) -> Finding {
-    Finding::advice(format!("{name} ({size}) is a damaged search index that was put aside; it may be deleted."))
+    Finding::advice(format!(
+        "{name} ({size}) is a damaged search index that was put aside; it may be deleted."
+    ))
 }
 
 pub(super) fn lost_files(lost: &[String]) -> Vec<Finding> {
@@ -165,7 +183,9 @@ pub(super) fn spare_files(spare: &[String]) -> Option<Finding> {
     let files = counted(spare.len() as u64, "file belongs", "files belong");
     let dots = if spare.len() > TOLD { ", …" } else { "" };
     (!spare.is_empty()).then(|| {
-        Finding::advice(format!("{files} to no entry, is wanted by no undo, and may be deleted: {told}{dots}"))
+        Finding::advice(format!(
+            "{files} to no entry, is wanted by no undo, and may be deleted: {told}{dots}"
+        ))
     })
 }
 
@@ -187,8 +207,8 @@ mod tests {
         verified.differences.insert((Noun::Entry, 1), Difference::Missing);
         verified.differences.insert((Noun::Entry, 2), Difference::Extra);
         verified.differences.insert((Noun::Person, 3), Difference::Extra);
-        assert_eq!(differs(&verified), "it lacked 1 row, still had 2 rows that the journal has not");
+        assert_eq!(differs(&verified), "lacked 1 row, still had 2 rows that the journal has not");
         verified.damaged.push("a.term".into());
-        assert_eq!(differs(&verified), "it was damaged (a.term)");
+        assert_eq!(differs(&verified), "was damaged (a.term)");
     }
 }

@@ -8,7 +8,7 @@ use super::write::{Pace, Work};
 use super::{Indexing, idle};
 use crate::{Error, Result};
 use kept_model::Uid;
-use kept_search::{Index, Opened, SearchError};
+use kept_search::{Committed, Index, Opened, SearchError};
 use kept_store::Store;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -50,6 +50,8 @@ struct State {
     progress: Option<Indexing>,
     /// What the last job failed with.
     trouble: Option<String>,
+    /// Another program was writing when the index was to be made anew: it is tried again at the next look.
+    is_anew_due: bool,
     /// Whether an index was made anew for damage since somebody was idle: a search that breaks on it once more is not helped by another.
     is_healed: bool,
     /// What the shell's log should say.
@@ -105,6 +107,12 @@ impl Background {
         self.shared.state().progress
     }
 
+    /// Whether it waits for another program to end what that is writing.
+    #[cfg(test)]
+    pub(super) fn waits(&self) -> bool {
+        self.shared.state().is_anew_due
+    }
+
     pub(super) fn trouble(&self) -> Option<String> {
         self.shared.state().trouble.clone()
     }
@@ -116,9 +124,17 @@ impl Background {
 
     /// The index lacks something. After a failure this waits for [`Background::retry`].
     pub(super) fn look(&self) {
-        if self.shared.state().trouble.is_none() {
-            self.wish(|wishes| wishes.look = true);
-        }
+        let is_anew_due = {
+            let mut state = self.shared.state();
+            if state.trouble.is_some() {
+                return;
+            }
+            std::mem::take(&mut state.is_anew_due)
+        };
+        self.wish(|wishes| {
+            wishes.look = true;
+            wishes.anew |= is_anew_due;
+        });
     }
 
     /// The index is to be made anew.
@@ -199,16 +215,19 @@ fn run(place: &Place, shared: &Shared) {
     while let Some(wishes) = shared.next() {
         // A panic is a failure like any other: the thread goes on, with everything opened anew.
         let outcome = catch_unwind(AssertUnwindSafe(|| work(place, shared, &wishes)));
-        let failure = match outcome {
-            Ok(Ok(())) => None,
-            // Another process is at it.
-            Ok(Err(Error::Search(SearchError::Busy))) => None,
-            Ok(Err(error)) => Some(error.to_string()),
-            Err(_) => Some("something in Kept itself went wrong while the index was written".to_owned()),
+        let (failure, is_busy) = match outcome {
+            Ok(Ok(())) => (None, false),
+            // Another program is at it.
+            Ok(Err(Error::Search(SearchError::Busy))) => (None, true),
+            Ok(Err(error)) => (Some(error.to_string()), false),
+            Err(_) => {
+                (Some("something in Kept itself went wrong while the index was written".to_owned()), false)
+            }
         };
         let mut state = shared.state();
-        // A wish to make it anew that came meanwhile has begun to tell by itself.
-        if !state.wishes.anew {
+        state.is_anew_due |= is_busy && wishes.anew;
+        // A wish to make it anew that is not done yet goes on telling.
+        if !state.wishes.anew && !state.is_anew_due {
             state.progress = None;
         }
         if let Some(failure) = &failure
@@ -225,6 +244,8 @@ fn work(place: &Place, shared: &Shared, wishes: &Wishes) -> Result<()> {
         // Another file lies there now: whoever opens it keeps its index.
         return Ok(());
     };
+    // Nobody waits for it here. Where it fails, the next one to write does it, and tells.
+    let _ = store.copy_back();
     if let Some(why) = &wishes.heal {
         shared.state().news.push(format!("the index was damaged ({why}) and is made anew"));
         forget(&place.index);
@@ -248,15 +269,18 @@ fn work(place: &Place, shared: &Shared, wishes: &Wishes) -> Result<()> {
         Work { store: &store, index, pace: Pace::USUAL, progress: &progress, is_stopped: &is_stopped }
             .bring_up(wishes.anew)
     };
-    match at_work(&index) {
+    let committed = match at_work(&index) {
         Err(Error::Search(SearchError::Broken(why))) => {
             shared.state().news.push(format!("the index was damaged ({why}) and is made anew"));
             drop(index);
             forget(&place.index);
             index = Index::open(&place.index)?.0;
-            at_work(&index)?;
+            at_work(&index)?
         }
-        committed => drop(committed?),
+        committed => committed?,
+    };
+    if committed == Committed::Busy {
+        return Err(SearchError::Busy.into());
     }
     if wishes.tidy && !is_stopped() {
         tidy(&index)?;

@@ -12,7 +12,7 @@ mod write;
 use crate::{Journal, Result};
 pub(crate) use background::Background;
 pub(crate) use idle::Tidied;
-use kept_search::{Committed, Cursor, Index, Opened, SearchError, Tail, read_cursor};
+use kept_search::{Committed, Cursor, Index, Mark, Opened, SearchError, Tail, read_cursor};
 use std::sync::Arc;
 pub(crate) use tail::TailMemory;
 use write::{Pace, Standing, Work};
@@ -63,7 +63,7 @@ impl Journal {
             return Some(told);
         }
         // What cannot be read is told by the next question.
-        let standing = self.index_standing(read_cursor(&self.index_folder())).ok()?;
+        let standing = self.what_lies_there().ok()?;
         standing.indexing(self.store.reader()).ok().flatten()
     }
 
@@ -85,16 +85,16 @@ impl Journal {
     /// the answer has been given; a failure is left to the next search, which heals.
     pub fn index_if_behind(&mut self) -> Result<()> {
         let reader = self.store.reader();
-        let wants_work = match self.index_standing(read_cursor(&self.index_folder()))? {
+        let wants_work = match self.what_lies_there()? {
             Standing::Whole(cursor) => reader.changes_since(cursor.seq, TAIL + 1)? > TAIL,
             // Nobody has asked yet, and a journal that is never searched needs no index.
             Standing::Lost if self.background.is_none() => reader.changes_since(0, TAIL + 1)? > TAIL,
             Standing::Partial(_) | Standing::Lost => true,
         };
         match &self.background {
-            _ if !wants_work => {}
-            Some(background) => background.look(),
-            None => drop(self.bring_up(&|_| ())?),
+            Some(background) if wants_work || background.progress().is_some() => background.look(),
+            None if wants_work => drop(self.bring_up(&|_| ())?),
+            _ => {}
         }
         Ok(())
     }
@@ -129,7 +129,8 @@ impl Journal {
         }
         self.index = None;
         let (index, _) = Index::open(&self.index_folder())?;
-        let work = Work { store: &self.store, index: &index, progress, is_stopped: &|| false, pace: Pace::USUAL };
+        let work =
+            Work { store: &self.store, index: &index, progress, is_stopped: &|| false, pace: Pace::USUAL };
         let committed = work.bring_up(true)?;
         self.index = Some(index);
         self.index_trouble = None;
@@ -161,9 +162,13 @@ impl Journal {
     fn ready_beside(&mut self) -> Result<Ready> {
         let mut healed = None;
         if self.index.is_none() {
+            let mark = Mark::of(&self.index_folder());
             match Index::open_read_only(&self.index_folder()) {
                 Ok(index) => self.index = index,
-                Err(error) => healed = Some(error.to_string()),
+                Err(error) => {
+                    healed = Some(error.to_string());
+                    self.unopened = mark;
+                }
             }
         }
         let ready = self.stand()?;
@@ -223,7 +228,8 @@ impl Journal {
         }
         let Some(index) = self.index.take() else { return Ok(healed) };
         let at_work = |index: &Index| {
-            Work { store: &self.store, index, progress, is_stopped: &|| false, pace: Pace::USUAL }.bring_up(false)
+            Work { store: &self.store, index, progress, is_stopped: &|| false, pace: Pace::USUAL }
+                .bring_up(false)
         };
         let outcome = at_work(&index);
         self.index_trouble = None;
@@ -251,6 +257,15 @@ impl Journal {
 
     fn index_standing(&self, cursor: Option<Cursor>) -> Result<Standing> {
         Standing::of(cursor, self.store.reader(), self.store.identity())
+    }
+
+    /// What can be said of the index without opening it, unless that has failed: then its cursor counts for nothing.
+    fn what_lies_there(&self) -> Result<Standing> {
+        let folder = self.index_folder();
+        if self.unopened.is_some() && Mark::of(&folder) == self.unopened {
+            return Ok(Standing::Lost);
+        }
+        self.index_standing(read_cursor(&folder))
     }
 
     fn is_ours(&self, cursor: &Cursor) -> bool {

@@ -112,3 +112,66 @@ fn put(tail: &mut Tail, reader: Reader<'_>, about: Vec<About>) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Sort, Surroundings};
+    use kept_model::Uid;
+    use std::path::Path;
+    use std::sync::Mutex;
+
+    fn journal(folder: &Path, process: u128) -> Journal {
+        let next = Mutex::new(process << 64);
+        let around = Surroundings {
+            now: Box::new(|| "2026-11-19T10:05:00Z".parse().unwrap()),
+            new_uid: Box::new(move || {
+                let mut next = next.lock().unwrap();
+                *next += 1;
+                Uid(uuid::Uuid::from_u128(*next))
+            }),
+            zone: chrono_tz::Europe::London,
+            device: "test".to_owned(),
+        };
+        Journal::open(folder, around).unwrap()
+    }
+
+    fn count(journal: &mut Journal, line: &str) -> usize {
+        journal.search(line, 20, Sort::New).unwrap().total
+    }
+
+    #[test]
+    fn a_key_press_reads_nothing_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut ours, mut theirs) = (journal(folder.path(), 1), journal(folder.path(), 2));
+        assert!(ours.known_tail().unwrap().is_none(), "nobody has asked yet");
+        ours.log("call @acme: walked through the sizing").unwrap();
+        assert_eq!(count(&mut ours, "sizing "), 1);
+        let first = ours.known_tail().unwrap().unwrap();
+        assert!(Arc::ptr_eq(&first, &ours.known_tail().unwrap().unwrap()));
+        drop(first);
+
+        // Each sees what the other wrote, changed and took back.
+        theirs.log("call @acme: the rollout is done").unwrap();
+        assert_eq!((count(&mut ours, "rollout "), count(&mut theirs, "sizing ")), (1, 1));
+        theirs.undo().unwrap();
+        assert_eq!((count(&mut ours, "rollout "), count(&mut theirs, "rollout ")), (0, 0));
+        theirs.redo().unwrap();
+        assert_eq!(count(&mut ours, "rollout "), 1);
+
+        // A commit of theirs: what the index has now is forgotten here, and nothing is found twice.
+        assert!(ours.known_tail().unwrap().is_some_and(|tail| !tail.is_empty()));
+        theirs.reindex(&|_| ()).unwrap();
+        assert!(ours.known_tail().unwrap().is_none(), "another commit lies there");
+        assert_eq!((count(&mut ours, "rollout "), count(&mut ours, "kind:call")), (1, 2));
+        assert!(ours.known_tail().unwrap().is_some_and(|tail| tail.is_empty()));
+
+        // So many writes that they are to be committed.
+        for number in 0..TAIL {
+            theirs.log(&format!("call @acme: round {number} of the rollout")).unwrap();
+        }
+        assert!(ours.known_tail().unwrap().is_none());
+        assert_eq!(count(&mut ours, "rollout "), 1 + TAIL as usize);
+        assert_eq!(count(&mut theirs, "round 7 "), 1);
+    }
+}

@@ -13,7 +13,7 @@
 //!
 //! So it does not matter who makes the next slice, nor after what: a `kill -9` loses the slice that was being made.
 
-use super::documents::{accounts, change, entries, people};
+use super::documents::{accounts, changes, entries, people};
 use super::{Indexing, TAIL};
 use crate::{Error, Result};
 use kept_model::{Noun, Uid};
@@ -110,7 +110,9 @@ impl Work<'_> {
         while !(self.is_stopped)() {
             let committed = match self.standing()? {
                 _ if begins_anew => self.slice(true)?,
-                Standing::Partial(cursor) | Standing::Whole(cursor) if self.is_behind(cursor, self.pace.behind)? => {
+                Standing::Partial(cursor) | Standing::Whole(cursor)
+                    if self.is_behind(cursor, self.pace.behind)? =>
+                {
                     self.catch_up(true)?
                 }
                 // While slices are missing, a longer tail is better than an edited entry that is for a while in neither.
@@ -233,12 +235,7 @@ impl Work<'_> {
     fn read(&self, run: Run) -> Result<Vec<Change>> {
         let reader = self.store.reader();
         let documents = match run {
-            Run::Changed(about) => {
-                return Ok(about
-                    .into_iter()
-                    .map(|about| change(reader, about))
-                    .collect::<kept_store::Result<_>>()?);
-            }
+            Run::Changed(about) => return Ok(changes(reader, &about)?),
             Run::Nouns(from, to) => {
                 let mut documents = accounts(reader, from, to)?;
                 documents.extend(people(reader, from, to)?);

@@ -84,7 +84,7 @@ impl Journal {
             employments,
             promises,
             entries: reader.entry_count_of(id)?,
-            newest: newest.into_iter().map(|(_, id)| book.line(id)).collect::<Result<_>>()?,
+            newest: book.lines(&newest.into_iter().map(|(_, id)| id).collect::<Vec<_>>())?,
         })
     }
 }

@@ -112,7 +112,7 @@ impl Journal {
         Ok(PulsePage {
             headline: headline(&loops, due.len()),
             gaps: gaps(reader, &mut book, account, today)?,
-            latest: latest.into_iter().map(|id| book.line(id)).collect::<Result<_>>()?,
+            latest: book.lines(&latest)?,
             total: reader.pulse_count(account)?,
             loops,
             due,

@@ -3,7 +3,7 @@
 use crate::facts::{calendar, uid};
 use crate::generate::{any_day, any_facts};
 use chrono::NaiveDate;
-use kept_prompts::{Act, ActKind, Acts, Facts, Prompt, Rule, Suggestion, prompts};
+use kept_prompts::{Act, ActKind, Acts, Facts, Prompt, Rule, Suggestion, prompts, prompts_besides};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -86,6 +86,22 @@ proptest! {
         let shown = prompts(&facts, &acts, now, &calendar);
         let snoozed: Vec<Prompt> = shown.snoozed().map(Suggestion::prompt).collect();
         prop_assert_eq!(snoozed, if kind == ActKind::Snoozed { vec![picked.clone()] } else { Vec::new() });
+    }
+
+    #[test]
+    fn besides_what_stands_today_another_day_shows_the_rest(
+        facts in any_facts(),
+        today in any_day(),
+        later in 0u64..40,
+        minute in proptest::option::of(0u16..1440),
+    ) {
+        let (acts, calendar) = (Acts::default(), calendar());
+        let then = (today + chrono::Days::new(later), minute);
+        let of_today = prompts(&facts, &acts, (today, minute), &calendar);
+        let known: BTreeSet<String> = of_today.iter().map(Suggestion::identity).collect();
+        let all = ask(&facts, &acts, then).into_iter();
+        let rest: Vec<Prompt> = all.filter(|prompt| !known.contains(&prompt.identity)).collect();
+        prop_assert_eq!(prompts_besides(&of_today, &facts, &acts, then, &calendar).all(), rest);
     }
 
     #[test]

@@ -112,6 +112,13 @@ fn spelled_out(lower: &str) -> Option<String> {
     (spelled != lower).then(|| cut(&fold(&spelled)))
 }
 
+/// The other ways in which a word is written where its letters are not on the keyboard, folded; mostly none.
+pub(crate) fn spellings(word: &str) -> Vec<String> {
+    let lower = lower(word);
+    let folded = cut(&fold(&lower));
+    spelled_out(&lower).into_iter().chain(collapsed(&folded)).filter(|other| *other != folded).collect()
+}
+
 /// "mueller" as "muller". The ue of "queue" and "neue" is none of these.
 pub(super) fn collapsed(folded: &str) -> Option<String> {
     if !folded.bytes().zip(folded.bytes().skip(1)).any(|pair| matches!(pair, (b'a' | b'o' | b'u', b'e')))

@@ -129,7 +129,8 @@ fn is_unspaced(c: char) -> bool {
 
 /// What makes one character with the one before it: marks, half-width voicing, the inner parts of a Hangul syllable.
 fn is_attached(c: char) -> bool {
-    is_combining_mark(c) || matches!(c, '\u{ff9e}' | '\u{ff9f}' | '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}')
+    is_combining_mark(c)
+        || matches!(c, '\u{ff9e}' | '\u{ff9f}' | '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}')
 }
 
 fn unspaced_length(text: &str) -> usize {
@@ -194,11 +195,24 @@ pub(super) fn joins(text: &str, atoms: &[Atom]) -> Vec<Run> {
 
 fn is_joined(text: &str, one: &Atom, other: &Atom) -> bool {
     let gap = &text[one.range.end..other.range.start];
-    one.kind != Kind::Unspaced
+    // A space, mostly.
+    gap != " "
+        && one.kind != Kind::Unspaced
         && other.kind != Kind::Unspaced
         && matches!(
             gap,
-            "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "_" | "." | "," | "/" | "'" | "\u{2019}" | "\u{2018}" | "&" | "+"
+            "-" | "\u{2010}"
+                | "\u{2011}"
+                | "\u{2013}"
+                | "_"
+                | "."
+                | ","
+                | "/"
+                | "'"
+                | "\u{2019}"
+                | "\u{2018}"
+                | "&"
+                | "+"
         )
 }
 
@@ -212,14 +226,17 @@ pub(super) fn numbers(text: &str, atoms: &[Atom]) -> Vec<Run> {
             continue;
         }
         // "PO-4711" is no part of what follows it.
-        if first > 0 && atoms[first - 1].kind == Kind::Word && is_joined(text, &atoms[first - 1], &atoms[first]) {
+        if first > 0
+            && atoms[first - 1].kind == Kind::Word
+            && is_joined(text, &atoms[first - 1], &atoms[first])
+        {
             first += 1;
             continue;
         }
         let mut next = first;
         let mut digits = String::new();
         while let Some(atom) = atoms.get(next).filter(|atom| atom.kind == Kind::Digits) {
-            if next > first && !(is_spacing(text, &atoms[next - 1], atom) && !is_date(text, &atoms[next..])) {
+            if next > first && (!is_spacing(text, &atoms[next - 1], atom) || is_date(text, &atoms[next..])) {
                 break;
             }
             digits.push_str(&text[atom.range.clone()]);
@@ -241,7 +258,9 @@ pub(super) fn numbers(text: &str, atoms: &[Atom]) -> Vec<Run> {
 fn is_spacing(text: &str, one: &Atom, other: &Atom) -> bool {
     let gap = &text[one.range.end..other.range.start];
     gap.chars().count() <= 3
-        && gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '-' | '\u{2011}' | '\u{2013}' | '.' | '/'))
+        && gap.chars().all(|c| {
+            matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '-' | '\u{2011}' | '\u{2013}' | '.' | '/')
+        })
 }
 
 /// Whether the first three of `atoms` are a day in figures, such as 2026-11-22 or 22.11.26.
@@ -257,7 +276,10 @@ fn is_date(text: &str, atoms: &[Atom]) -> bool {
     let is_year = |at: usize| parts[at].len() == 4 && (1900..2200).contains(&value(at));
     let is_day = |one: usize, other: usize| {
         let (low, high) = (value(one).min(value(other)), value(one).max(value(other)));
-        parts[one].len() <= 2 && parts[other].len() <= 2 && (1..=12).contains(&low) && (1..=31).contains(&high)
+        parts[one].len() <= 2
+            && parts[other].len() <= 2
+            && (1..=12).contains(&low)
+            && (1..=31).contains(&high)
     };
     matches!(separator.as_str(), "-" | "." | "/")
         && gap(b, c) == separator

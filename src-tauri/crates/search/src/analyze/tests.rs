@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use tantivy::tokenizer::{TokenStream, Tokenizer};
 
 fn forms(text: &str, tag: Option<&str>) -> Vec<(u32, String, Vec<String>, Vec<String>)> {
-    let strings = |all: &[Box<str>]| all.iter().map(|one| one.to_string()).collect();
+    let strings = |all: &[Box<str>]| all.iter().map(ToString::to_string).collect();
     let pieces = analyze(text, Tongue::of(tag)).pieces.into_iter();
     pieces
         .map(|piece| {
@@ -55,7 +55,8 @@ fn numbers_to_be_dialled() {
     let number = |text: &str| {
         let all = analyze(text, Tongue::ENGLISH).pieces.into_iter();
         let mut all = all.filter(|piece| piece.forms.stems[0].starts_with("tel:"));
-        let found = all.next().map(|piece| (piece.forms.stems[0].to_string(), text[piece.range()].to_owned()));
+        let found =
+            all.next().map(|piece| (piece.forms.stems[0].to_string(), text[piece.range()].to_owned()));
         assert!(all.next().is_none(), "{text}");
         found
     };
@@ -104,7 +105,11 @@ fn words_have_forms() {
         let all = forms(word, tag);
         let mut expected = stems.to_vec();
         expected.dedup();
-        assert_eq!((all.len(), all[0].2.as_slice(), all[0].3.as_slice()), (1, &*owned(exact), &*owned(&expected)), "{word}");
+        assert_eq!(
+            (all.len(), all[0].2.as_slice(), all[0].3.as_slice()),
+            (1, &*owned(exact), &*owned(&expected)),
+            "{word}"
+        );
     }
 }
 
@@ -131,7 +136,10 @@ fn a_compound_is_found_by_its_end() {
         ("avtalsförlängning", "förlängning", "sv"),
     ] {
         let (ends, asked) = (ends(compound, tag), asked(word, tag));
-        assert!(ends.iter().any(|end| asked.iter().any(|asked| end.starts_with(asked))), "{ends:?} {asked:?}");
+        assert!(
+            ends.iter().any(|end| asked.iter().any(|asked| end.starts_with(asked))),
+            "{ends:?} {asked:?}"
+        );
     }
     assert!(ends("Vertragsverlängerung", "fr").is_empty());
     assert!(ends("Vertrag", "de").is_empty());
@@ -150,17 +158,10 @@ fn fields_are_views_of_one_pass() {
     );
     assert_eq!(
         tokens(Stems, &value),
-        pairs(&[
-            (0, "an"),
-            (1, "emile"),
-            (1, "emil"),
-            (2, "an"),
-            (3, "roll"),
-            (3, "rollout"),
-            (4, "out"),
-        ])
+        pairs(&[(0, "an"), (1, "emile"), (1, "emil"), (2, "an"), (3, "roll"), (3, "rollout"), (4, "out"),])
     );
-    let mut edges: Vec<String> = tokens(Folded(Form::Edges), &value).into_iter().map(|(_, edge)| edge).collect();
+    let mut edges: Vec<String> =
+        tokens(Folded(Form::Edges), &value).into_iter().map(|(_, edge)| edge).collect();
     edges.sort_unstable();
     assert_eq!(edges, ["a", "an", "e", "em", "emi", "o", "ou", "out", "r", "ro", "rol"]);
     let german = with_tongue(Tongue::of(Some("de-AT")), "Verträge");
@@ -184,7 +185,7 @@ proptest! {
             // Who types a part of the text as it stands finds it.
             let typed = typed.unwrap_or_default();
             for way in ways(typed, false).iter().take(1) {
-                let said = crate::query::Said { ways: vec![way.clone()], unfinished: false, named: Default::default() };
+                let said = crate::query::Said { ways: vec![way.clone()], unfinished: false, named: crate::query::Named::default() };
                 prop_assert!(crate::needle::Needle::new(&said, tongue).is_in(&analysis), "{typed} in {text}");
             }
         }

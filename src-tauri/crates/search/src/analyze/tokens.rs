@@ -74,10 +74,14 @@ impl Tokenizer for Folded {
             }),
             Form::Edges => {
                 let pieces = analysis.pieces.iter();
-                let mut edges: Vec<u64> = pieces.flat_map(|piece| piece.forms.edges.iter().copied()).collect();
+                let mut edges: Vec<u64> =
+                    pieces.flat_map(|piece| piece.forms.edges.iter().copied()).collect();
                 edges.sort_unstable();
                 edges.dedup();
-                FoldedStream::Edges(Edges { edges: edges.into_iter(), token: Token { position: 0, ..Token::default() } })
+                FoldedStream::Edges(Edges {
+                    edges: edges.into_iter(),
+                    token: Token { position: 0, ..Token::default() },
+                })
             }
         }
     }

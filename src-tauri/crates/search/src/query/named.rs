@@ -3,6 +3,7 @@
 
 use super::Resolve;
 use crate::Document;
+use crate::analyze::spellings;
 use kept_model::{AccountId, PersonId};
 
 /// One letter begins too many names to mean one.
@@ -19,8 +20,9 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    /// Looks `word` up, once, as it was typed but for the punctuation around it. An unfinished word may begin a name; a
-    /// finished one is a whole word of it, so that "in" is not Ingram.
+    /// Looks `word` up, as it was typed but for the punctuation around it. An unfinished word may begin a name; a
+    /// finished one is a whole word of it, so that "in" is not Ingram. So is one that is also spelled otherwise, such as
+    /// "Mueller".
     pub(super) fn by(word: &str, unfinished: bool, names: &dyn Resolve) -> Self {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         if word.chars().count() < FEWEST_LETTERS {
@@ -28,7 +30,12 @@ impl Named {
         }
         let (accounts, people) =
             if unfinished { (names.account(word), names.person(word)) } else { names.whole(word) };
-        let named = Self { accounts, people };
+        let mut named = Self { accounts, people };
+        for spelling in spellings(word) {
+            let (accounts, people) = names.whole(&spelling);
+            add(&mut named.accounts, accounts);
+            add(&mut named.people, people);
+        }
         if named.accounts.len().max(named.people.len()) > MOST_NAMED { Self::default() } else { named }
     }
 
@@ -40,5 +47,13 @@ impl Named {
     pub(crate) fn concerns(&self, document: &Document) -> bool {
         self.accounts.iter().any(|account| document.accounts.contains(account))
             || self.people.iter().any(|person| document.people.contains(person))
+    }
+}
+
+fn add<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
     }
 }

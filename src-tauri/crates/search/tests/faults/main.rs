@@ -1,7 +1,10 @@
 //! A disk that fails, and files that change under the index: no panic, no wrong answer, and nothing that opening again
 //! and catching up does not put right.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and says its seed")]
-#![allow(unsafe_code, reason = "an allocator that watches is unsafe by its trait; it passes all on to the system's")]
+#![allow(
+    unsafe_code,
+    reason = "an allocator that watches is unsafe by its trait; it passes all on to the system's"
+)]
 
 mod disk;
 mod flips;

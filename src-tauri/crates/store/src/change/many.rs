@@ -48,6 +48,31 @@ pub struct Many<'w, 'c> {
     of_accounts: Made,
     of_people: Made,
     of_tags: Made,
+    _room: Room<'c>,
+}
+
+/// Memory for the pages that all those rows go to, while it is held: with less, each would be written, read and written again.
+struct Room<'c> {
+    conn: &'c Connection,
+    before: i64,
+}
+
+/// KiB, as a negative number: SQLite counts pages otherwise.
+const ROOM: i64 = -64 * 1024;
+
+impl<'c> Room<'c> {
+    fn new(conn: &'c Connection) -> Result<Self> {
+        let before = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+        conn.pragma_update(None, "cache_size", ROOM)?;
+        Ok(Self { conn, before })
+    }
+}
+
+impl Drop for Room<'_> {
+    fn drop(&mut self) {
+        // Where it fails, more memory is held than need be.
+        let _ = self.conn.pragma_update(None, "cache_size", self.before);
+    }
 }
 
 /// The rows made in one table. Rows that were made there in another way stand between two runs.
@@ -80,7 +105,7 @@ impl<'c> Writer<'c> {
     ) -> std::result::Result<T, E> {
         let mut many = Many::new(self)?;
         let value = fill(&mut many)?;
-        let Many { accounts, entries, of_accounts, of_people, of_tags, .. } = many;
+        let Many { accounts, entries, of_accounts, of_people, of_tags, writer: _, .. } = many;
         self.touched.accounts.extend(accounts);
         self.runs.extend([entries, of_accounts, of_people, of_tags].into_iter().flat_map(|made| made.runs));
         Ok(value)
@@ -101,6 +126,7 @@ impl<'w, 'c> Many<'w, 'c> {
             of_accounts: Made::new("entry_account"),
             of_people: Made::new("entry_person"),
             of_tags: Made::new("entry_tag"),
+            _room: Room::new(conn)?,
             writer,
         })
     }

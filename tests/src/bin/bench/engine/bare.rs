@@ -86,7 +86,9 @@ impl Bare {
         } else if ask.is_typo {
             parts.push(Box::new(FuzzyTermQuery::new(term(&ask.words[0]), 1, true)));
         } else {
-            let word = |word| -> Box<dyn Query> { Box::new(TermQuery::new(term(word), IndexRecordOption::WithFreqs)) };
+            let word = |word| -> Box<dyn Query> {
+                Box::new(TermQuery::new(term(word), IndexRecordOption::WithFreqs))
+            };
             parts.extend(ask.words.iter().map(word));
         }
         if let Some(begun) = &ask.begun {

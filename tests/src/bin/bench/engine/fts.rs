@@ -86,7 +86,10 @@ impl Fts {
             sql += match self.manner {
                 Manner::Stock => " AND entry.day >= ?",
                 // Ids rise with days here, as they do where every entry is written on its day.
-                Manner::Tuned => " AND entry_text.rowid >= (SELECT min(id) FROM entry WHERE day >= ?)",
+                // `min(id)` would read the table from its begin.
+                Manner::Tuned => {
+                    " AND entry_text.rowid >= (SELECT id FROM entry WHERE day >= ? ORDER BY day, id LIMIT 1)"
+                }
             };
             values.push(Value::Text(day.to_string()));
         }

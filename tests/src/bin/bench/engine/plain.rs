@@ -118,7 +118,11 @@ impl Engine for Like {
 
 /// What must stand in the text.
 fn needles(ask: &Ask) -> Vec<String> {
-    if ask.is_phrase { vec![ask.words.join(" ")] } else { ask.words.iter().chain(&ask.begun).cloned().collect() }
+    if ask.is_phrase {
+        vec![ask.words.join(" ")]
+    } else {
+        ask.words.iter().chain(&ask.begun).cloned().collect()
+    }
 }
 
 /// All texts in memory, in lower case, looked through from the newest on: no index could be smaller.
