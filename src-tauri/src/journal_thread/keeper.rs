@@ -24,6 +24,8 @@ pub(super) struct Keeper {
     refusal: Option<ApiError>,
     /// Whether the index may lack something.
     is_index_due: bool,
+    /// How far the index had come when that was told last; pages outlive an open journal.
+    preparing: Option<PreparingWire>,
     /// When a page asked something the last time, or this began.
     asked: Option<DateTime<Utc>>,
     /// The last look at the clock that showed anything new.
@@ -41,8 +43,6 @@ struct Open {
     seq: i64,
     day: NaiveDate,
     zone: String,
-    /// How far the index had come when that was told last.
-    preparing: Option<PreparingWire>,
 }
 
 impl Keeper {
@@ -54,6 +54,7 @@ impl Keeper {
             refusal: None,
             // A journal that was just opened may have no index.
             is_index_due: true,
+            preparing: None,
             asked: None,
             clock: None,
             at: DateTime::UNIX_EPOCH,
@@ -231,7 +232,7 @@ impl Keeper {
         let zone = surroundings.zone.name().to_owned();
         let mut journal = Journal::open(&self.folder(), surroundings)?;
         journal.index_in_background();
-        Ok(Open { seq: journal.newest_seq()?, day: journal.today(), zone, preparing: None, journal })
+        Ok(Open { seq: journal.newest_seq()?, day: journal.today(), zone, journal })
     }
 
     fn closed(&self) -> ApiError {

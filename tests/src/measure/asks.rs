@@ -225,21 +225,15 @@ fn misspelt(corpus: &Corpus, chance: &mut Chance) -> String {
 impl Ask {
     /// The line that somebody types into Kept.
     pub fn line(&self) -> String {
-        let mut line = String::new();
-        if let Some(account) = &self.account {
-            line += &format!("account:\"{}\" ", account.name);
-        }
-        if let Some(day) = self.since {
-            line += &format!("since:{day} ");
-        }
+        let account = self.account.as_ref().map(|account| format!("account:\"{}\" ", account.name));
+        let since = self.since.map(|day| format!("since:{day} "));
         let words = self.words.join(" ");
-        if self.is_phrase {
-            line += &format!("\"{words}\"");
-        } else if !words.is_empty() {
-            line += &words;
-            line.push(' ');
-        }
-        line + self.begun.as_deref().unwrap_or_default()
+        let words = match () {
+            () if self.is_phrase => format!("\"{words}\""),
+            () if words.is_empty() => words,
+            () => words + " ",
+        };
+        [account, since, Some(words), self.begun.clone()].into_iter().flatten().collect()
     }
 }
 

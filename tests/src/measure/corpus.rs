@@ -200,7 +200,7 @@ mod tests {
     fn words_follow_zipf() {
         let corpus = Corpus::new(4_000);
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        let mut all = 0;
+        let mut all = 0_usize;
         for entry in corpus.entries() {
             for word in entry.body.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
                 *counts.entry(word.to_lowercase()).or_default() += 1;

@@ -135,6 +135,7 @@ impl std::fmt::Display for Verdict {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Met => f.write_str("met"),
+            Self::Missed(by) if *by < 1.095 => write!(f, "missed, by {by:.2}×"),
             Self::Missed(by) if *by < 9.95 => write!(f, "missed, by {by:.1}×"),
             Self::Missed(by) => write!(f, "missed, by {}×", thousands(by.round() as u64)),
             Self::Unmeasured => f.write_str("not measured"),

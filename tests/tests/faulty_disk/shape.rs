@@ -33,7 +33,7 @@ pub(crate) fn try_open_at_noon(folder: &Path) -> kept_journal::Result<Journal> {
 
 /// The files and folders of one folder in another.
 pub(crate) fn copy(from: &Path, to: &Path) {
-    for file in std::fs::read_dir(from).unwrap().map(|file| file.unwrap()) {
+    for file in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
         let path = to.join(file.file_name());
         if file.file_type().unwrap().is_dir() {
             std::fs::create_dir(&path).unwrap();

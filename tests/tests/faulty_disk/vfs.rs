@@ -122,7 +122,7 @@ unsafe extern "C" fn write(
             let (file, methods) = real(file);
             methods.xWrite.map(|write| write(file, from, size / 2, at));
         }
-        return if call % 2 == 0 { SQLITE_FULL } else { SQLITE_IOERR_WRITE };
+        return if call.is_multiple_of(2) { SQLITE_FULL } else { SQLITE_IOERR_WRITE };
     }
     // SAFETY: as in `pass`.
     unsafe {

@@ -178,7 +178,9 @@ fn capital(word: &str) -> String {
 }
 
 fn instead(word: &str, corrected: &[(String, String)]) -> String {
-    corrected.iter().find(|(typed, _)| typed == word).map_or(word, |(_, used)| used).to_owned()
+    // Corrections name words without their accents.
+    let typed = word.replace('ü', "u");
+    corrected.iter().find(|(own, _)| *own == typed).map_or(word, |(_, used)| used).to_owned()
 }
 
 fn said(state: &State, part: &Part, corrected: &[(String, String)]) -> Option<Said> {

@@ -105,7 +105,10 @@ impl Run {
                 }
                 Ok(())
             }
-            Step::Reopen => self.reopen(),
+            Step::Reopen => {
+                self.programs = [None, None];
+                Ok(())
+            }
             Step::Crash { is_forgotten } => self.crash(*is_forgotten),
             Step::KeepIndex => {
                 let kept = folder();
@@ -115,9 +118,9 @@ impl Run {
                 }
                 Ok(())
             }
-            Step::PutBack { is_open } => {
+            Step::PutBack => {
                 let Some(kept) = self.kept_index.take() else { return Ok(()) };
-                self.damage(*is_open, |index| {
+                self.damage(false, |index| {
                     let _ = fs::remove_dir_all(index);
                     copy(kept.path(), index);
                 });
@@ -176,11 +179,6 @@ impl Run {
             Err(Error::Search(SearchError::Busy)) if self.is_stuck() => Ok(()),
             done => done.map(drop).map_err(|error| error.to_string()),
         }
-    }
-
-    fn reopen(&mut self) -> Outcome {
-        self.programs = [None, None];
-        Ok(())
     }
 
     fn crash(&mut self, is_forgotten: bool) -> Outcome {
@@ -265,6 +263,10 @@ impl Run {
 
     /// The best, page after page: each hit on one page.
     fn leaf(&mut self, who: usize, question: &Question) -> Outcome {
+        // A commit between two pages moves what scores nearly the same.
+        if self.is_in_background {
+            return self.ask(who, question);
+        }
         let mut question = question.clone();
         let mut all: Vec<Key> = Vec::new();
         loop {

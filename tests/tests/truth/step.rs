@@ -68,10 +68,9 @@ pub(crate) enum Step {
     },
     /// Keeps a copy of the index, as a backup would.
     KeepIndex,
-    /// Puts that copy back, under open journals or before they open.
-    PutBack {
-        is_open: bool,
-    },
+    /// Puts that copy back, as a restored folder would have it. No program has it open then: files of one name and another
+    /// content are what a mapped file does not show.
+    PutBack,
     DeleteIndex {
         is_open: bool,
     },
@@ -294,7 +293,7 @@ fn damaged(chance: &mut Chance, _: Mix) -> Step {
     let is_open = chance.once_in(2);
     match chance.weighted(&[(4, 0), (4, 1), (1, 2), (2, 3)]) {
         0 => Step::KeepIndex,
-        1 => Step::PutBack { is_open },
+        1 => Step::PutBack,
         2 => Step::DeleteIndex { is_open },
         _ => Step::HalveIndex { is_open, which: chance.below(64), is_cut: chance.once_in(2) },
     }

@@ -19,9 +19,9 @@ use crate::exit::{Code, Failure, say};
 use crate::output::{Output, account, entry, horizon, orders, past, playbook as playbooks, search, today};
 use crate::progress::Progress;
 use kept_api::{
-    Accounts, ApiError, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal, MakeBrief,
-    Playbooks, PreparingWire, ReadCalendars, Redo, Reindex, Sample, Search, SearchWire, Show, Snooze, Undo,
-    ViewHorizon, ViewOrders,
+    Accounts, ApiError, Command as _, Delete, Dismiss, Doctor, DoneWith, Due, Edit, History, Journal,
+    MakeBrief, Playbooks, PreparingWire, ReadCalendars, Redo, Reindex, Sample, Search, SearchWire, Show,
+    Snooze, Undo, ViewHorizon, ViewOrders,
 };
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
 //! Taking in entries of another journal: one operation, found at once, taken back whole, or nothing at all.
+#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
 
 mod common;
 
@@ -63,7 +64,11 @@ fn imported_entries_are_found_with_their_names_and_tags() {
         assert_eq!(found(&mut journal, "audit noticed"), ["Nobody noticed."]);
         assert_eq!(found(&mut journal, "sizing"), ["Asked about sizing."]);
         assert_eq!(found(&mut journal, "thought"), ["A thought about nobody."]);
-        assert_eq!(journal.search("tern", 5, Sort::New).unwrap().total, 3, "the account, who is there, its entry");
+        assert_eq!(
+            journal.search("tern", 5, Sort::New).unwrap().total,
+            3,
+            "the account, who is there, its entry"
+        );
         // What was fed to the index is what it would have read.
         journal.reindex(&|_| ()).unwrap();
     }

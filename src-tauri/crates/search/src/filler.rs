@@ -137,13 +137,11 @@ impl Held {
         if self.all.is_none() && self.asked > LOOKED_UP {
             self.all = Some(keys(&self.view)?);
         }
-        match &self.all {
-            Some(all) => Ok(all.binary_search(&key).is_ok()),
-            None => {
-                let term = tantivy::Term::from_field_u64(index.fields.key, key);
-                Ok(self.view.searcher.doc_freq(&term)? > 0)
-            }
+        if let Some(all) = &self.all {
+            return Ok(all.binary_search(&key).is_ok());
         }
+        let term = tantivy::Term::from_field_u64(index.fields.key, key);
+        Ok(self.view.searcher.doc_freq(&term)? > 0)
     }
 }
 

@@ -100,13 +100,12 @@ fn mark(
         if *doc < next {
             continue;
         }
-        let found = match &mut docs {
-            Some(docs) => docs.seek_danger(*doc),
-            None => {
-                let (found, begun) = pair.scorer_danger(segment, *doc, 1.0)?;
-                docs = Some(begun);
-                found
-            }
+        let found = if let Some(docs) = &mut docs {
+            docs.seek_danger(*doc)
+        } else {
+            let (found, begun) = pair.scorer_danger(segment, *doc, 1.0)?;
+            docs = Some(begun);
+            found
         };
         match found {
             SeekDangerResult::Found => has[*at] = true,

@@ -96,7 +96,12 @@ fn the_best_few_are_the_first_of_all() {
     ];
     for line in lines {
         let all = find(&index, &tail, line, 10_000);
-        assert!(all.hits.len() > 3 && all.corrected.is_none(), "{line}: {} {:?}", all.hits.len(), all.corrected);
+        assert!(
+            all.hits.len() > 3 && all.corrected.is_none(),
+            "{line}: {} {:?}",
+            all.hits.len(),
+            all.corrected
+        );
         for limit in [1, 5, 20, 60] {
             let best = find(&index, &tail, line, limit);
             let few = &all.hits[..all.hits.len().min(limit)];

@@ -181,8 +181,11 @@ struct End<'c>(&'c rusqlite::Connection);
 
 impl Drop for End<'_> {
     fn drop(&mut self) {
-        // Nothing was written: there is nothing to lose where this fails.
-        let _ = self.0.prepare_cached("COMMIT").and_then(|mut commit| commit.execute([]));
+        let ended = self.0.prepare_cached("COMMIT").and_then(|mut commit| commit.execute([]));
+        // Nothing was written, so that nothing is lost either way; but whoever reads on must not see this state for ever.
+        if ended.is_err() && !self.0.is_autocommit() {
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
     }
 }
 

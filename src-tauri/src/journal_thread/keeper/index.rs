@@ -19,8 +19,8 @@ impl Keeper {
         let preparing = PreparingWire::now(&open.journal);
         // Whoever makes it may be another program, which may have ended.
         self.is_index_due |= preparing.is_some();
-        if preparing != open.preparing || has_told_less {
-            open.preparing.clone_from(&preparing);
+        if preparing != self.preparing || has_told_less {
+            self.preparing.clone_from(&preparing);
             (self.means.tell_index)(preparing);
         }
     }

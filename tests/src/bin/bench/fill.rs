@@ -22,10 +22,10 @@ pub(crate) fn measure(made: &Made, table: &mut Table) -> Result<()> {
         let all = [
             kept(made, &corpus, &entries),
             rival(made, |folder| {
-                drop(make_fts(folder, &corpus, &mut entries.iter().cloned(), Manner::Tuned))
+                drop(make_fts(folder, &corpus, &mut entries.iter().cloned(), Manner::Tuned));
             }),
             rival(made, |folder| {
-                drop(make_fts(folder, &corpus, &mut entries.iter().cloned(), Manner::Stock))
+                drop(make_fts(folder, &corpus, &mut entries.iter().cloned(), Manner::Stock));
             }),
             rival(made, |folder| drop(make_plain(folder, &corpus, &mut entries.iter().cloned()))),
         ];

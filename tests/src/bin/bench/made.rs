@@ -49,7 +49,7 @@ impl Made {
     }
 
     /// Made under another name first: what was broken off half way must not be measured.
-    #[expect(clippy::print_stderr, reason = "it takes a while, and the table alone goes to standard output")]
+    // It takes a while, and the table alone goes to standard output.
     fn make(folder: &Path, size: u64, part: Part) {
         let done = folder.join(part.folder());
         if done.is_dir() {

@@ -3,7 +3,12 @@
 //!
 //! `bench [--json] [--only ROW]…`, with N in the environment for the number of entries, 100,000 when absent. `--json`
 //! prints one document at the end in place of the table.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot run stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a benchmark that cannot run stops"
+)]
 
 mod contacts;
 mod disk;
@@ -20,7 +25,7 @@ mod write;
 
 use kept_tests::measure::{Corpora, Table, thousands};
 use made::Made;
-use std::io::{Error, Result};
+use std::io::Result;
 
 /// What a run is about.
 struct Bench {
@@ -54,7 +59,8 @@ fn main() -> Result<()> {
     let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.starts_with("--")).collect();
     let known: Vec<&str> = GROUPS.iter().map(|(name, _)| *name).collect();
     if let Some(unknown) = only.iter().find(|name| !known.contains(name)) {
-        return Err(Error::other(format!("there are no rows \"{unknown}\"; there are {}", known.join(", "))));
+        eprintln!("There are no rows \"{unknown}\"; there are {}.", known.join(", "));
+        std::process::exit(2);
     }
     let corpora = Corpora::found();
     let made = Made::beside(&corpora);

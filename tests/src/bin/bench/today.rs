@@ -1,7 +1,7 @@
 //! Today over many accounts: what everybody at a window waits for at each change.
 
 use kept_api::Journal;
-use kept_tests::measure::{ACCOUNTS, Corpora, Table, Times};
+use kept_tests::measure::{ACCOUNTS, Corpora, Table, Times, thousands};
 use kept_tests::open;
 use std::io::Result;
 use std::path::Path;
@@ -22,16 +22,17 @@ const CHANGED: Duration = Duration::from_millis(15);
 const BEGUN: Duration = Duration::from_millis(100);
 
 pub(crate) fn many_accounts(corpora: &Corpora, table: &mut Table) -> Result<()> {
-    table.section(&format!("in process: Today over {ACCOUNTS} accounts"))?;
     let mut sizes = vec![FEW, corpora.entries()];
     sizes.dedup();
     for size in sizes {
+        let (accounts, entries) = (thousands(ACCOUNTS as u64), thousands(size));
+        table.section(&format!("Today over {accounts} accounts, {entries} entries"))?;
         let folder = corpora.many(size);
         let first = (0..TIMES).map(|_| {
             let journal = open(folder.path());
             time(|| journal.due(PROMPTS, COMING).map(|today| today.prompts.len()))
         });
-        table.median(&format!("the first look, {size} entries"), &Times::new(first.collect()), AIM)?;
+        table.median("the first look", &Times::new(first.collect()), AIM)?;
         let mut journal = open(folder.path());
         let names: Vec<String> =
             journal.all_names().unwrap().accounts.into_iter().map(|account| account.name).collect();
@@ -47,21 +48,21 @@ pub(crate) fn many_accounts(corpora: &Corpora, table: &mut Table) -> Result<()> 
                 start.elapsed()
             });
             let times = Times::new(looks.collect());
-            table.median(&format!("{name}, {size} entries"), &times, AIM)
+            table.median(name, &times, AIM)
         };
-        after("what is due after one more entry", |journal| {
+        after("due after one more entry", |journal| {
             journal.due(PROMPTS, COMING).unwrap();
         })?;
-        after("the window's Today after one more entry", |journal| {
+        after("the window's, after one more", |journal| {
             journal.today_view().unwrap();
         })?;
-        reminders(folder.path(), size, table)?;
+        reminders(folder.path(), table)?;
     }
     Ok(())
 }
 
 /// What the clock costs of a program that waits: a look each minute, and one after each change.
-fn reminders(folder: &Path, size: u64, table: &mut Table) -> Result<()> {
+fn reminders(folder: &Path, table: &mut Table) -> Result<()> {
     // What is due by now is handed out before anything is measured, as it is to whoever starts Kept in the morning.
     speak(&mut open(folder));
     let first = (0..TIMES).map(|_| {
@@ -69,11 +70,11 @@ fn reminders(folder: &Path, size: u64, table: &mut Table) -> Result<()> {
         time(|| journal.remind(true))
     });
     let first = Times::new(first.collect());
-    table.median(&format!("reminders: a process's first look, {size} entries"), &first, BEGUN)?;
+    table.median("reminders: the first look", &first, BEGUN)?;
     let mut journal = open(folder);
     speak(&mut journal);
     let still = Times::new((0..TIMES).map(|_| time(|| journal.remind(true))).collect());
-    table.median(&format!("reminders: a look with nothing new, {size} entries"), &still, STILL)?;
+    table.median("reminders: nothing new", &still, STILL)?;
     let names = journal.all_names().unwrap().accounts;
     let changed = (0..TIMES).map(|number| {
         let name = &names[(number * 991) % names.len()].name;
@@ -81,7 +82,7 @@ fn reminders(folder: &Path, size: u64, table: &mut Table) -> Result<()> {
         time(|| journal.remind(true))
     });
     let changed = Times::new(changed.collect());
-    table.median(&format!("reminders: a look after one more entry, {size} entries"), &changed, CHANGED)
+    table.median("reminders: after one more entry", &changed, CHANGED)
 }
 
 /// Shows all that is due.

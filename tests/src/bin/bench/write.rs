@@ -20,7 +20,7 @@ pub(crate) fn measure(made: &Made, table: &mut Table) -> Result<()> {
     table.section("a line that is durable and can be found")?;
     let corpus = Corpus::new(made.entries);
     let copies = [Part::Kept, Part::Stock, Part::Tuned, Part::Bare].map(|part| made.copy(made.entries, part));
-    let [kept, stock, tuned, bare] = copies.each_ref().map(|copy| copy.path());
+    let [kept, stock, tuned, bare] = copies.each_ref().map(tempfile::TempDir::path);
     let mut kept = Kept::open(kept);
     let (mut stock, mut tuned) = (Fts::open(stock, Manner::Stock), Fts::open(tuned, Manner::Tuned));
     let mut bare = BareWriter::open(bare);

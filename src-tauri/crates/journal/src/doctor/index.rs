@@ -15,7 +15,10 @@ impl Journal {
         let prepared = self.prepare_index(&making).and_then(|_| self.ready());
         let mut why = match prepared {
             Ok(ready) => ready.healed.map(|why| words::healed(&why)),
-            Err(Error::Search(error)) => return Ok(findings.found.push(words::no_index(&error.to_string()))),
+            Err(Error::Search(error)) => {
+                findings.found.push(words::no_index(&error.to_string()));
+                return Ok(());
+            }
             Err(error) => return Err(error),
         };
         if why.is_none() && was_lacking && self.indexing().is_none() {
@@ -28,7 +31,8 @@ impl Journal {
                 Ok(()) => verified = self.compare(watch)?,
                 Err(Error::Search(SearchError::Busy)) => verified = None,
                 Err(Error::Search(error)) => {
-                    return Ok(findings.found.push(words::no_index(&error.to_string())));
+                    findings.found.push(words::no_index(&error.to_string()));
+                    return Ok(());
                 }
                 Err(error) => return Err(error),
             }

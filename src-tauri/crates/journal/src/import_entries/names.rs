@@ -69,15 +69,14 @@ impl Book {
             return Ok(None);
         }
         let key = key_or(name_key(trimmed), trimmed);
-        let id = match self.accounts.get(&key) {
-            Some(known) => *known,
-            None => {
-                let new = NewAccount { name: trimmed.to_owned(), ..NewAccount::default() };
-                let id = writer.add_account(&new)?;
-                self.new_accounts.push(id);
-                self.accounts.insert(key, id);
-                id
-            }
+        let id = if let Some(known) = self.accounts.get(&key) {
+            *known
+        } else {
+            let new = NewAccount { name: trimmed.to_owned(), ..NewAccount::default() };
+            let id = writer.add_account(&new)?;
+            self.new_accounts.push(id);
+            self.accounts.insert(key, id);
+            id
         };
         self.typed_accounts.insert(name.to_owned(), id);
         Ok(Some(id))
@@ -132,24 +131,20 @@ impl Book {
         let trimmed = name.trim();
         let key = key_or(name_key(trimmed), trimmed);
         let known = self.people.get(&(account, key.clone())).or_else(|| self.ours.get(&key)).copied();
-        let id = match known {
-            Some(known) => known,
-            None => {
-                let id = writer.add_person(&NewPerson {
-                    name: trimmed.to_owned(),
-                    side: Side::Theirs,
-                    note: None,
-                })?;
-                if let Some(account) = account {
-                    let mut person = writer.reader().person(id)?;
-                    person.employments =
-                        vec![Employment { account, role: None, buying: None, years: (None, None) }];
-                    writer.set_person(&person)?;
-                }
-                self.new_people.push(id);
-                self.people.insert((account, key), id);
-                id
+        let id = if let Some(known) = known {
+            known
+        } else {
+            let id =
+                writer.add_person(&NewPerson { name: trimmed.to_owned(), side: Side::Theirs, note: None })?;
+            if let Some(account) = account {
+                let mut person = writer.reader().person(id)?;
+                person.employments =
+                    vec![Employment { account, role: None, buying: None, years: (None, None) }];
+                writer.set_person(&person)?;
             }
+            self.new_people.push(id);
+            self.people.insert((account, key), id);
+            id
         };
         self.typed_people.entry(account).or_default().insert(name.to_owned(), id);
         Ok(id)

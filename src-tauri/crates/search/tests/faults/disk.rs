@@ -77,7 +77,7 @@ impl Dial {
             drop(work());
         }
         // 28 is ENOSPC, 5 is EIO: a full disk and a broken one take turns.
-        Err(io::Error::from_raw_os_error(if self.fails_at % 2 == 0 { 28 } else { 5 }))
+        Err(io::Error::from_raw_os_error(if self.fails_at.is_multiple_of(2) { 28 } else { 5 }))
     }
 }
 

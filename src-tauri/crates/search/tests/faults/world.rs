@@ -15,7 +15,7 @@ pub fn a_folder() -> tempfile::TempDir {
 /// The files of one folder in a new one of that name.
 pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
-    for file in std::fs::read_dir(from).unwrap().map(|file| file.unwrap()) {
+    for file in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
         std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
     }
 }

@@ -111,7 +111,7 @@ impl Engine for Like {
             sql += " AND entry.day >= ?";
             values.push(Value::Text(day.to_string()));
         }
-        sql += &format!(" ORDER BY entry.id DESC LIMIT {ROWS}");
+        let sql = format!("{sql} ORDER BY entry.id DESC LIMIT {ROWS}");
         Some(rows(&self.0.0, &sql, values))
     }
 }
