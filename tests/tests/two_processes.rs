@@ -211,7 +211,8 @@ fn kill_9_loses_nothing_that_was_acknowledged() {
         }
         kept_lines.extend(news);
     }
-    assert!(kept_lines.len() > 200, "only {} lines were acknowledged", kept_lines.len());
+    // How many depends on how busy the machine is; a test of nothing it must not be.
+    assert!(kept_lines.len() > 50, "only {} lines were acknowledged", kept_lines.len());
     sound(folder.path());
     let mut journal = open(folder.path());
     for line in &kept_lines {

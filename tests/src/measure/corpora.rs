@@ -3,6 +3,7 @@
 use crate::{built, open};
 use kept_api::Journal;
 use kept_journal::Filling;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -51,7 +52,7 @@ impl Corpora {
     /// A copy of a journal with [`ACCOUNTS`] accounts, each with an order and something open, and so many entries in all, to
     /// write to; it is made if need be.
     pub fn many(&self, size: u64) -> TempDir {
-        let name = format!("{ACCOUNTS}-accounts-{size}");
+        let name = format!("{ACCOUNTS}-accounts-{}-{size}", formats());
         self.make(&name, Filling { entries: size, accounts: ACCOUNTS });
         let scratch = self.scratch();
         copy(&self.folder.join(name), scratch.path());
@@ -76,8 +77,9 @@ impl Corpora {
     }
 
     fn of(&self, size: u64) -> PathBuf {
-        self.make(&size.to_string(), Filling { entries: size, accounts: 0 });
-        self.folder.join(size.to_string())
+        let name = format!("sample-{}-{size}", formats());
+        self.make(&name, Filling { entries: size, accounts: 0 });
+        self.folder.join(name)
     }
 
     /// A journal is made under another name first: one that was broken off half way must not be measured.
@@ -94,18 +96,41 @@ impl Corpora {
         journal.fill_sample_with(journal.today(), filling, &|_| ()).unwrap();
         journal.reindex(&|_| ()).unwrap();
         drop(journal);
+        settle(&half);
         std::fs::rename(&half, self.folder.join(name)).unwrap();
     }
 }
 
-/// Copies a folder with all that is in it.
+/// The formats of the journal file and of its index, for the names of what is kept: a file of another format has another size.
+pub fn formats() -> String {
+    format!("{}-{}", kept_store::USER_VERSION, kept_search::FORMAT)
+}
+
+/// Copies a folder with all that is in it, and has it written to the disk.
 pub fn copy(from: &Path, to: &Path) {
+    copy_files(from, to);
+    settle(to);
+}
+
+/// Waits until a folder's files are on the disk: else the first commit that is measured waits for them.
+pub fn settle(folder: &Path) {
+    for file in std::fs::read_dir(folder).unwrap() {
+        let file = file.unwrap();
+        if file.file_type().unwrap().is_dir() {
+            settle(&file.path());
+        } else {
+            File::options().append(true).open(file.path()).unwrap().sync_all().unwrap();
+        }
+    }
+}
+
+fn copy_files(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for file in std::fs::read_dir(from).unwrap() {
         let file = file.unwrap();
         let target = to.join(file.file_name());
         if file.file_type().unwrap().is_dir() {
-            copy(&file.path(), &target);
+            copy_files(&file.path(), &target);
         } else {
             std::fs::copy(file.path(), target).unwrap();
         }

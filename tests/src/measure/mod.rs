@@ -14,7 +14,7 @@ mod vocabulary;
 
 pub use asks::{Ask, EACH, Whose, asks};
 pub use class::Class;
-pub use corpora::{ACCOUNTS, Corpora, copy};
+pub use corpora::{ACCOUNTS, Corpora, copy, formats, settle};
 pub use corpus::{Corpus, CorpusEntry, Customer, SEED, WAY};
 pub use goal::{Amount, Goal, Row, Verdict};
 pub use table::{Idle, Ratio, Table};

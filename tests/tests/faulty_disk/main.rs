@@ -124,7 +124,9 @@ fn every_call(fault: Fault) {
     let template = shape::a_folder();
     {
         let mut journal = open_at_noon(template.path());
-        before().iter().for_each(|step| run(&mut journal, step).unwrap());
+        for step in before() {
+            run(&mut journal, &step).unwrap();
+        }
     }
     for (name, steps) in parts() {
         let shapes = golden(template.path(), &steps);
@@ -190,7 +192,9 @@ fn the_disk_may_fail_for_good_at_any_call() {
 #[test]
 fn a_journal_that_cannot_be_opened_says_so_and_opens_later() {
     let template = shape::a_folder();
-    before().iter().for_each(|step| run(&mut open_at_noon(template.path()), step).unwrap());
+    for step in before() {
+        run(&mut open_at_noon(template.path()), &step).unwrap();
+    }
     let expected = shape(template.path());
     for fault in [Fault::Once, Fault::ForGood] {
         let mut refused = 0;

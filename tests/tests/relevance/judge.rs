@@ -57,7 +57,8 @@ pub(crate) fn judge(journal: &mut Journal, name: &'static str, all: &[Judged]) -
 }
 
 fn told(judged: &Judged, ranks: &[Option<usize>], found: &[String]) -> String {
-    let mut out = format!("\n\"{}\" {}", judged.line, if judged.is_enter { "ranked" } else { "newest first" });
+    let mut out =
+        format!("\n\"{}\" {}", judged.line, if judged.is_enter { "ranked" } else { "newest first" });
     for (right, rank) in judged.right.iter().zip(ranks) {
         let place = rank.map_or("not found".to_owned(), |rank| format!("number {}", rank + 1));
         let _ = write!(out, "\n    \"{right}\" should be in the top {}: {place}", judged.top);

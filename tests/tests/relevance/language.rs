@@ -9,7 +9,9 @@ fn found(journal: &mut Journal, line: &str) -> (usize, Vec<String>) {
     let page = journal.search(line, 20, Sort::New).unwrap();
     assert!(page.corrected.is_empty(), "{line}: {:?}", page.corrected);
     let marked = page.hits.iter().find_map(|hit| match hit {
-        Snippet::Entry { text, marks, .. } => Some(marks.iter().map(|mark| text[mark.clone()].to_owned()).collect()),
+        Snippet::Entry { text, marks, .. } => {
+            Some(marks.iter().map(|mark| text[mark.clone()].to_owned()).collect())
+        }
         Snippet::Account(..) | Snippet::Person(..) => None,
     });
     (page.entries().count(), marked.unwrap_or_default())

@@ -6,7 +6,11 @@
 //! before looking at any ranking, so that a miss is a fault of the ranking. The mean reciprocal rank may fall to [`BAR`]: a right
 //! answer that comes second now and then is no harm, but below 0.85 it would be second in every third query, and whoever
 //! presses Enter on the first row would be wrong too often to trust it.
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and prints what it measured")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and prints what it measured"
+)]
 
 mod judge;
 mod language;

@@ -12,7 +12,11 @@ pub(crate) const JUDGED: &[Judged] = &[
     typing("runb", 3, &["Send the runbook for the roof cabinets"]),
     typing("todm", 3, &["Wendy told the Todmorden story"]),
     typing("newsl", 3, &["Grace named us in the county newsletter"]),
-    typing("slow port", 10, &["The planning portal is slow on Monday", "Ring Grace about the slow planning portal"]),
+    typing(
+        "slow port",
+        10,
+        &["The planning portal is slow on Monday", "Ring Grace about the slow planning portal"],
+    ),
     typing("scanner batt", 3, &["Quote for spare scanner batteries"]),
     typing("uptime", 3, &["Send the uptime of the portal"]),
     // Names: the account or the person first, while typing.
@@ -26,8 +30,16 @@ pub(crate) const JUDGED: &[Judged] = &[
     enter("price-jones", 3, &["Megan Price-Jones"]),
     // A name and what was said.
     typing("brightwell batter", 3, &["Batteries do not last a twelve-hour night"]),
-    typing("tom backup", 10, &["Who will own the backup policy", "Control room, and who looks after backups"]),
-    enter("kestrel chargers", 3, &["Chargers go missing before every holiday", "Spare chargers before term starts"]),
+    typing(
+        "tom backup",
+        10,
+        &["Who will own the backup policy", "Control room, and who looks after backups"],
+    ),
+    enter(
+        "kestrel chargers",
+        3,
+        &["Chargers go missing before every holiday", "Spare chargers before term starts"],
+    ),
     enter("joel twins", 3, &["Joel's twins are here"]),
     enter("carla renewal", 3, &["Renewal signed, two months early"]),
     enter("aisha bakery", 3, &["Aisha took a call from a bakery"]),
@@ -35,7 +47,11 @@ pub(crate) const JUDGED: &[Judged] = &[
     // Words as they come to mind, bent otherwise than they were written.
     enter("backup policy", 3, &["Who will own the backup policy", "Send Priya the backup policy"]),
     enter("who owns the backup policies", 3, &["Who will own the backup policy"]),
-    enter("spare battery", 3, &["They just work. I would like a spare battery", "Quote for spare scanner batteries"]),
+    enter(
+        "spare battery",
+        3,
+        &["They just work. I would like a spare battery", "Quote for spare scanner batteries"],
+    ),
     enter("sizing documents", 3, &["Send the control room sizing document"]),
     enter("missing chargers", 3, &["Chargers go missing before every holiday"]),
     enter("guest networks", 3, &["Answer about the guest network in writing"]),
@@ -73,11 +89,19 @@ pub(crate) const JUDGED: &[Judged] = &[
     enter("stopwacth", 3, &["Stopwatch figures of ward four"]),
     typing("photogrpahs hall", 3, &["Photographs of the hall for the governors"]),
     // Filters and days.
-    typing("kind:order since:2026 ", 10, &["Depot Wi-Fi", "Hand scanners", "Edge refresh", "Staff laptops", "Ward tablets"]),
+    typing(
+        "kind:order since:2026 ",
+        10,
+        &["Depot Wi-Fi", "Hand scanners", "Edge refresh", "Staff laptops", "Ward tablets"],
+    ),
     typing("is:open owner:me kestrel ", 10, &["Spare chargers before term starts"]),
     typing("kind:obstacle account:pellworth ", 3, &["The planning portal is slow on Monday"]),
     typing("kind:pulse calder ", 3, &["Sorted before I had finished typing"]),
-    typing("on:10 nov backup ", 10, &["Who will own the backup policy", "Control room, and who looks after backups"]),
+    typing(
+        "on:10 nov backup ",
+        10,
+        &["Who will own the backup policy", "Control room, and who looks after backups"],
+    ),
     typing("before:2022 ", 3, &["First meeting, in the canteen"]),
     enter("account:\"Maddox & Reyes\" since:november dunmore", 3, &["Carla rang Dunmore Chambers"]),
     enter("person:ravi kind:email cut-over", 3, &["Sent Ravi the cut-over order"]),

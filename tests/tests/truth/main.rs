@@ -38,11 +38,11 @@ fn stories(what: u64, count: u64, length: usize, mix: Mix) {
         let story: Vec<Told> =
             (0..length).map(|_| (chance.below(2), Step::by_chance(&mut chance, mix))).collect();
         let tell = |story: &[Told]| tell(story, mix.background);
-        let Err(why) = shrink::outcome(&story, &tell) else { continue };
+        let Err(why) = shrink::outcome(&story, tell) else { continue };
         eprintln!("story {number} (its seed is {seed}) goes wrong, {why}\nlooking for a shorter one");
         let quiet: Vec<Told> = without_questions(&story, &why);
-        let is_enough = shrink::outcome(&quiet, &tell).is_err();
-        let (story, why) = shrink::shortest(if is_enough { &quiet } else { &story }, &tell);
+        let is_enough = shrink::outcome(&quiet, tell).is_err();
+        let (story, why) = shrink::shortest(if is_enough { &quiet } else { &story }, tell);
         let mut told = String::new();
         for (who, step) in &story {
             let _ = write!(told, "\n    ({who}, {step:?}),");

@@ -25,7 +25,7 @@ pub(crate) type Told = (usize, Step);
 type Outcome = Result<(), String>;
 
 /// So long a thread may take to make a small index, on a machine with much else to do.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Tells a story from its beginning.
 pub(crate) fn tell(story: &[Told], is_in_background: bool) -> Outcome {
@@ -120,7 +120,7 @@ impl Run {
             }
             Step::PutBack => {
                 let Some(kept) = self.kept_index.take() else { return Ok(()) };
-                self.damage(false, |index| {
+                self.damage(true, |index| {
                     let _ = fs::remove_dir_all(index);
                     copy(kept.path(), index);
                 });

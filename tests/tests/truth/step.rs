@@ -68,8 +68,8 @@ pub(crate) enum Step {
     },
     /// Keeps a copy of the index, as a backup would.
     KeepIndex,
-    /// Puts that copy back, as a restored folder would have it. No program has it open then: files of one name and another
-    /// content are what a mapped file does not show.
+    /// Puts that copy back, as a restored folder would have it, under the programs that have it open: files of one name come to have
+    /// another content.
     PutBack,
     DeleteIndex {
         is_open: bool,
@@ -276,7 +276,6 @@ fn part(chance: &mut Chance) -> Part {
 
 fn kept_up(chance: &mut Chance, mix: Mix) -> Step {
     match chance.weighted(&[(12, 0), (4, 1), (1, 2), (3, 3), (3, 4), (1, 5), (2, 6), (3, 7), (2, 8)]) {
-        0 => Step::Commit,
         1 => Step::Merge,
         2 => Step::Reindex,
         3 => Step::Reopen,

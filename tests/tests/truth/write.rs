@@ -31,7 +31,7 @@ pub(crate) fn write(journal: &mut Journal, step: &Step, state: &mut State) -> ke
             let is_taken = state.people.values().any(|person| person.name == name);
             let Some(id) = at(&state.people, *place).filter(|_| !is_taken) else { return Ok(()) };
             edit(journal, Subject::Person(PersonId(id)), "name", name)?;
-            state.people.entry(id).and_modify(|person| Rc::make_mut(person).name = name.to_owned());
+            state.people.entry(id).and_modify(|person| name.clone_into(&mut Rc::make_mut(person).name));
             Ok(())
         }
         Step::DeletePerson(place) => {
@@ -60,7 +60,7 @@ fn log(journal: &mut Journal, step: &Step, state: &mut State) -> kept_journal::R
     let (line, mut made) = match step {
         Step::Log { kind, day, words, tag, parts, .. } => {
             let tag_text = tag.map(|tag| format!(" #{}", WORDS[tag].0)).unwrap_or_default();
-            let said: String = parts.iter().map(|part| part_text(part)).collect();
+            let said: String = parts.iter().map(part_text).collect();
             let line = format!("{kind} @\"{name}\" {day}: {}{tag_text}{said}", text(words));
             let entry = Entry { kind: *kind, day: *day, body: words.clone(), tag: *tag, ..Entry::call() };
             let parts = parts.iter().map(|part| Entry { day: *day, ..part_entry(part) });

@@ -2254,7 +2254,11 @@ total: number,
 /**
  * Whether there are more hits than were counted.
  */
-total_is_least: boolean, };
+total_is_least: boolean, 
+/**
+ * How far the index has come, when it is not whole: there may be more of each.
+ */
+preparing?: PreparingWire, };
 
 export type FactsBehind = { 
 /**
@@ -6832,7 +6836,11 @@ total_is_least: boolean,
 /**
  * Words that nothing matched, and what was found in their place.
  */
-corrected: Array<CorrectionWire>, };
+corrected: Array<CorrectionWire>, 
+/**
+ * How far the index has come, when it is not whole: there may be more than what was found.
+ */
+preparing?: PreparingWire, };
 
 export interface Commands {
   accounts: { arguments: Accounts; reply: List<AccountWire> };

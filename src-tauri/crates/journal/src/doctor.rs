@@ -5,7 +5,9 @@ mod words;
 
 use crate::attachment::hex;
 use crate::{Journal, Result};
+use kept_store::StoreError;
 use std::collections::HashSet;
+pub(crate) use words::differs;
 
 /// Operations older than this can no longer be taken back.
 const IMAGES_KEPT: chrono::Duration = chrono::Duration::days(365);
@@ -84,12 +86,21 @@ fn tell(watch: Watch<'_>, at: LookingAt, done: i64, total: i64) {
     watch(Looking { at, done, total });
 }
 
+/// Why the file could not be written, when that is all: what was found is told nevertheless.
+fn unwritten<T>(outcome: std::result::Result<T, StoreError>) -> Result<Option<StoreError>> {
+    match outcome {
+        Ok(_) => Ok(None),
+        Err(error @ StoreError::Damaged { .. }) => Err(error.into()),
+        Err(error) => Ok(Some(error)),
+    }
+}
+
 impl Journal {
     /// Checks the file, every row's hash, the derived facts, the search index and the attachments; mends what is derived; forgets images
-    /// that are older than twelve months. A damaged file is only read.
+    /// that are older than twelve months. A damaged file is only read, and of one that cannot be written it is told what was found.
     ///
     /// # Errors
-    /// The journal cannot be read, or what is derived cannot be written.
+    /// The journal cannot be read.
     pub fn doctor(&mut self, watch: Watch<'_>) -> Result<Findings> {
         tell(watch, LookingAt::File, 0, 0);
         let checked = self.store.check_all(&|done, total| tell(watch, LookingAt::File, done, total))?;
@@ -103,24 +114,31 @@ impl Journal {
         findings.entries = entries?;
         findings.checked.push(words::file(&checked));
         self.check_facts(watch, &mut findings)?;
-        let before = ((self.around.now)() - IMAGES_KEPT).timestamp_millis();
-        self.store.forget_images(before)?;
         self.check_index(watch, &mut findings)?;
         self.check_files(watch, &mut findings)?;
+        // Last: a file that cannot be written is looked over all the same.
+        let before = ((self.around.now)() - IMAGES_KEPT).timestamp_millis();
+        if let Some(error) = unwritten(self.store.forget_images(before))? {
+            findings.found.push(words::unwritten(words::KEPT_IMAGES, &error));
+        }
         Ok(findings)
     }
 
     fn check_facts(&mut self, watch: Watch<'_>, findings: &mut Findings) -> Result<()> {
         tell(watch, LookingAt::Facts, 0, 0);
-        findings.mended_facts = self.store.wrong_facts()?;
-        if findings.mended_facts.is_empty() {
+        let wrong = self.store.wrong_facts()?;
+        if wrong.is_empty() {
             findings.checked.push(words::facts(self.store.reader().account_facts()?.len()));
             return Ok(());
         }
-        self.store.mend_facts()?;
+        if let Some(error) = unwritten(self.store.mend_facts())? {
+            findings.found.push(words::unmended_facts(&wrong, &error));
+            return Ok(());
+        }
         self.fact_table.forget();
         self.reminding.forget();
-        findings.found.push(words::mended_facts(&findings.mended_facts));
+        findings.found.push(words::mended_facts(&wrong));
+        findings.mended_facts = wrong;
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use crate::brief::lines::capital;
 use crate::line::NameBook;
 use crate::pages::plural;
 use crate::search::{COUNTED, Known};
-use crate::{Journal, Result, Sort};
+use crate::{Indexing, Journal, Result, Sort};
 use chrono::{Datelike, Months, NaiveDate};
 use kept_model::{AccountId, EntryId, Kind, Noun, PersonId, format_day};
 use kept_search::query::{FilterAt, filters};
@@ -42,6 +42,8 @@ pub struct FacetsPage {
     pub total: usize,
     /// Whether there are more.
     pub is_least: bool,
+    /// How far the index has come, when it is not whole: there may be more of each.
+    pub preparing: Option<Indexing>,
 }
 
 /// One way to narrow a search.
@@ -74,7 +76,7 @@ impl Journal {
     pub fn facets_of(&mut self, line: &str) -> Result<FacetsPage> {
         let query = self.query(line)?;
         let options = Options { limit: COUNTED, sort: Sort::New, count_to: COUNTED, today: self.today() };
-        let (found, _) = self.find(&query, &options)?;
+        let (found, told) = self.find(&query, &options)?;
         let entries: Vec<EntryId> = found
             .hits
             .iter()
@@ -105,7 +107,8 @@ impl Journal {
                 });
             }
         }
-        Ok(FacetsPage { facets, total: found.total.count, is_least: found.total.at_least })
+        let (total, is_least) = (found.total.count, found.total.at_least);
+        Ok(FacetsPage { facets, total, is_least, preparing: told.preparing })
     }
 
     /// The filters of a line, in their order.

@@ -81,7 +81,7 @@ impl Journal {
             progress(count);
             Ok(ImportedEntries { entries: count, ..book.made() })
         })?;
-        feed.commit(done.changed.seq);
+        feed.commit(self.store.reader(), done.changed.seq)?;
         self.index_if_behind()?;
         Ok(done)
     }

@@ -76,7 +76,7 @@ pub use handout::{Format, Handout};
 pub use horizon::{HorizonGroup, HorizonKind, HorizonLine, HorizonOf, HorizonPage};
 pub use import::Imported;
 pub use import_entries::{ImportedEntries, ImportedEntry};
-pub use index::Indexing;
+pub use index::{Indexing, TAIL};
 pub use insights::{
     AfterOrderChart, AfterOrderRow, AnswerChart, AnswerDot, AnswerRow, BalanceChart, BalanceRow, Counted,
     CountedWhat, ExperimentLine, ExperimentList, FactsBehind, GapItem, GapList, Insights, IntentionLine,

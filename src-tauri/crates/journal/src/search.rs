@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use kept_capture::Words;
 use kept_capture::date::{DateContext, Roll, parse_date};
 use kept_model::{Account, AccountId, EntryId, Noun, Person, PersonId, WorkCalendar};
-use kept_search::{Found, Key, Options, Query, Resolve, SearchError, highlight, query};
+use kept_search::highlight::{self, Marker};
+use kept_search::{Found, Key, Options, Query, Resolve, SearchError, query};
 use kept_store::{PersonRow, Reader};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -178,18 +179,19 @@ fn snippets(reader: Reader<'_>, keys: &[Key], query: &Query) -> Result<Vec<Snipp
     }
     let entries: Vec<EntryId> = ids(Noun::Entry).map(EntryId).collect();
     let mut book = NameBook::new(reader);
+    let marker = Marker::new(query);
     for mut row in reader.entry_rows(&entries)? {
         let language = row.language.take();
         let line = book.of_row(row)?;
-        let (text, marks) = marked(&line.entry.body, query, language.as_deref());
+        let (text, marks) = marked(&line.entry.body, &marker, language.as_deref());
         rows.insert((Noun::Entry, line.entry.id.0), Snippet::Entry { line: Box::new(line), text, marks });
     }
     Ok(keys.iter().filter_map(|key| rows.remove(key)).collect())
 }
 
 /// The part of an entry's text to show, and what to mark in it.
-fn marked(body: &str, query: &Query, language: Option<&str>) -> (String, Vec<Range<usize>>) {
-    let marks = highlight::ranges(body, query, language);
+fn marked(body: &str, marker: &Marker<'_>, language: Option<&str>) -> (String, Vec<Range<usize>>) {
+    let marks = marker.ranges(body, language);
     let window = highlight::snippet(body, &marks, SNIPPET);
     let inside = |mark: &Range<usize>| {
         let (start, end) = (mark.start.max(window.start), mark.end.min(window.end));

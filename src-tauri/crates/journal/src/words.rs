@@ -2,7 +2,7 @@
 
 use crate::line::NameBook;
 use crate::search::COUNTED;
-use crate::{EntryLine, Journal, Result, Sort, WordsOf, WordsSide};
+use crate::{EntryLine, Indexing, Journal, Result, Sort, WordsOf, WordsSide};
 use kept_model::{AdvocacyForm, Consent, EntryId, Facet, Kind, Lever, Noun, PulseSide};
 use kept_search::Options;
 use std::collections::BTreeSet;
@@ -21,6 +21,8 @@ pub struct WordsPage {
     pub is_least: bool,
     /// Words that nothing matched, and what was found in their place.
     pub corrected: Vec<(String, String)>,
+    /// How far the index has come, when a search was answered from one that is not whole: there may be more.
+    pub preparing: Option<Indexing>,
 }
 
 /// Words that worked, and everything one should know before saying them again.
@@ -85,10 +87,10 @@ impl Journal {
         offset: usize,
         limit: usize,
     ) -> Result<WordsPage> {
-        let (mut is_least, mut corrected) = (false, Vec::new());
+        let (mut is_least, mut corrected, mut preparing) = (false, Vec::new(), None);
         if !line.trim().is_empty() {
             let found = self.with_words(line)?;
-            (is_least, corrected) = (found.is_least, found.corrected);
+            (is_least, corrected, preparing) = (found.is_least, found.corrected, found.preparing);
             of.entries = Some(found.entries.into_iter().collect());
         }
         let reader = self.store.reader();
@@ -98,7 +100,7 @@ impl Journal {
         for id in reader.words(&of, offset, limit.clamp(1, 500))? {
             items.extend(words_line(book.line(id)?));
         }
-        Ok(WordsPage { items, total, is_least, corrected })
+        Ok(WordsPage { items, total, is_least, corrected, preparing })
     }
 
     /// The entries that a query finds among those that may hold words.
@@ -107,9 +109,12 @@ impl Journal {
         self.query(line)?;
         let options = Options { limit: COUNTED, sort: Sort::New, count_to: COUNTED, today: self.today() };
         let (mut exact, mut near) = (Matching::default(), Matching::default());
+        let mut preparing = None;
         for filter in ["kind:delight", "kind:pulse", "kind:advocacy", "tag:words"] {
             let query = self.query(&format!("{filter} {line}"))?;
-            let (found, _) = self.find(&query, &options)?;
+            let (found, told) = self.find(&query, &options)?;
+            // The first answer that lacks something counts: the index grows while it is asked.
+            preparing = preparing.or(told.preparing);
             // A slip of the pen counts only where nothing was meant as it is written.
             let into = if found.corrected.is_some() { &mut near } else { &mut exact };
             let entries =
@@ -122,7 +127,7 @@ impl Journal {
                 into.corrected = corrected;
             }
         }
-        Ok(if exact.entries.is_empty() { near } else { exact })
+        Ok(Matching { preparing, ..if exact.entries.is_empty() { near } else { exact } })
     }
 }
 
@@ -132,6 +137,7 @@ struct Matching {
     entries: BTreeSet<EntryId>,
     is_least: bool,
     corrected: Vec<(String, String)>,
+    preparing: Option<Indexing>,
 }
 
 /// The words of an entry; `None` when it has none any more.

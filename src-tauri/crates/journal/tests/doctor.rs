@@ -64,7 +64,7 @@ fn an_index_that_lacks_and_invents_is_made_anew() {
     let (folder, mut journal, _) = journal();
     fill(&mut journal);
     let (index, _) = Index::open(&folder.path().join("index")).unwrap();
-    let cursor = index.cursor().unwrap();
+    let cursor = index.cursor().unwrap().unwrap();
     let phantom = |id| Document {
         day: Some("2026-11-19".parse().unwrap()),
         text: "phantom".to_owned(),
@@ -99,6 +99,38 @@ fn what_is_only_in_the_tail_is_no_difference() {
     journal.log("call @acme: written after that").unwrap();
     let (findings, said) = round(&mut journal);
     assert_eq!((findings.reindexed, said), (false, vec![]));
+    // Nor is it counted among what is in the index: three entries and two accounts are.
+    let index = "The search index: 5 entries, accounts and people, each as the journal has it; ";
+    assert!(findings.checked[2].starts_with(index), "{:?}", findings.checked);
+}
+
+#[test]
+fn an_index_that_another_program_is_writing_is_left_as_it_is_and_told() {
+    let (folder, mut journal, _) = journal();
+    fill(&mut journal);
+    let (index, _) = Index::open(&folder.path().join("index")).unwrap();
+    let cursor = index.cursor().unwrap().unwrap();
+    index.commit([Change::Gone((Noun::Entry, 1))].into_iter(), cursor, false).unwrap();
+    let meanwhile = RefCell::new(None);
+    index
+        .write(false, |_| {
+            meanwhile.replace(Some(journal.doctor(&|_| ()).unwrap()));
+            None
+        })
+        .unwrap();
+    let findings = meanwhile.into_inner().unwrap();
+    assert!(!findings.reindexed);
+    assert_eq!((findings.found.len(), findings.found[0].kind), (1, FindingKind::Advice));
+    assert_eq!(
+        findings.found[0].text,
+        "The search index lacked 1 row; another program is writing it at this moment, so it was left as it is. \
+         Nothing is lost. Run the doctor again in a minute."
+    );
+    assert!(findings.checked.iter().all(|told| !told.starts_with("The search index")), "{findings:?}");
+    drop(index);
+    let (findings, said) = round(&mut journal);
+    assert!(findings.reindexed && said[0].contains("it was made anew"), "{said:?}");
+    is_well(&mut journal);
 }
 
 #[test]
@@ -131,5 +163,72 @@ fn a_damaged_file_is_named_and_a_broken_index_is_cleared_away() {
     );
     assert!(said[1].starts_with("index.broken ("), "{said:?}");
     assert!(!folder.path().join("index.broken").exists());
+    is_well(&mut journal);
+}
+
+/// Waits for the thread beside the journal.
+fn whole(journal: &Journal) {
+    for _ in 0..6_000 {
+        if journal.indexing().is_none() {
+            return;
+        }
+        std::thread::park_timeout(std::time::Duration::from_millis(5));
+    }
+    panic!("the index does not become whole: {:?}", journal.index_trouble());
+}
+
+/// What the doctor may say while a thread beside the journal makes the index anew, or just did.
+fn is_in_hand(journal: &mut Journal, what: &str) {
+    let findings = journal.doctor(&|_| ()).unwrap();
+    assert!(findings.reindexed, "{what}: {findings:?}");
+    let (first, rest) = findings.found.split_first().unwrap();
+    assert_eq!(first.kind, FindingKind::Mended);
+    assert!(first.text.starts_with("The search index "), "{what}: {findings:?}");
+    let ways = ["; it is being made anew from the journal", "; it was made anew from the journal"];
+    assert!(ways.iter().any(|way| first.text.contains(way)), "{what}: {findings:?}");
+    for more in rest {
+        let is_told = more.text.starts_with("The search index is being made: ")
+            || more.text.starts_with("index.broken (");
+        assert!(is_told, "{what}: {findings:?}");
+    }
+    whole(journal);
+}
+
+#[test]
+fn beside_the_window_the_doctor_asks_for_a_new_index_and_says_so() {
+    let (folder, mut journal, _) = journal();
+    let index = folder.path().join("index");
+    fill(&mut journal);
+    journal.index_in_background();
+    is_well(&mut journal);
+    // More than once without an idle minute between.
+    for round in 0..3 {
+        let held = Index::open(&index).unwrap().0;
+        let cursor = held.cursor().unwrap().unwrap();
+        held.commit([Change::Gone((Noun::Entry, 1))].into_iter(), cursor, false).unwrap();
+        drop(held);
+        is_in_hand(&mut journal, &format!("a row that went, {round}"));
+        is_well(&mut journal);
+        std::fs::write(index.join("meta.json"), "nonsense").unwrap();
+        is_in_hand(&mut journal, &format!("a broken list, {round}"));
+        journal.doctor(&|_| ()).unwrap();
+        is_well(&mut journal);
+    }
+    std::fs::remove_dir_all(&index).unwrap();
+    journal.doctor(&|_| ()).unwrap();
+    whole(&journal);
+    is_well(&mut journal);
+}
+
+#[test]
+fn unfinished_files_of_a_killed_writer_are_named() {
+    let (folder, mut journal, _) = journal();
+    fill(&mut journal);
+    let left = folder.path().join("index/.tmpQx7Lw2");
+    std::fs::write(&left, [0_u8; 2_000]).unwrap();
+    let (_, said) = round(&mut journal);
+    let told = "Deleted 1 unfinished file (2 KB) that a Kept which was ended while it wrote had left beside the search index.";
+    assert_eq!(said, [told]);
+    assert!(!left.exists());
     is_well(&mut journal);
 }

@@ -174,7 +174,7 @@ fn another_process_sees_it_too_and_may_be_in_the_index() {
     assert_eq!(found(&mut journal, "sizing"), ["sizing again", "Asked about sizing."]);
     // With the lock free it goes in at once.
     import(&mut other, &some()).unwrap();
-    let cursor = index.cursor().unwrap();
+    let cursor = index.cursor().unwrap().unwrap();
     assert_eq!(cursor.seq, other.newest_seq().unwrap());
     assert_eq!(found(&mut journal, "noticed").len(), 2);
     assert_eq!(other.due(7, 7).unwrap().coming.len(), due_before);

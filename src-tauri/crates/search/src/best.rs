@@ -12,7 +12,7 @@ use crate::document::Stamp;
 use crate::plan::{Boxed, Planner};
 use crate::query::Query;
 use crate::rank::recency;
-use crate::search::Sorted;
+use crate::sorted::Sorted;
 use chrono::NaiveDate;
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -212,7 +212,7 @@ fn led(query: &Boxed, searcher: &Searcher) -> Result<Option<Led>, SearchError> {
 }
 
 /// One of its parts has to be met, whichever.
-fn is_union(query: &BooleanQuery) -> bool {
+pub(crate) fn is_union(query: &BooleanQuery) -> bool {
     query.clauses().iter().all(|(occur, _)| *occur == Occur::Should)
 }
 

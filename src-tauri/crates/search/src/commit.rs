@@ -27,6 +27,9 @@ const SMALL_HEAP: usize = 15_000_000;
 /// Bytes of a large commit's buffer for each of its threads.
 const LARGE_HEAP: usize = 128_000_000;
 
+/// Bytes of a large commit's buffers all together, for whoever writes beside a window.
+const GENTLE_HEAP: usize = 96_000_000;
+
 /// What one commit brings into the index.
 pub struct Batch<'a> {
     /// What changed, later changes of a key after earlier ones. An error ends the commit: nothing of it is kept.
@@ -100,7 +103,7 @@ impl Index {
     ) -> Result<Committed, SearchError> {
         guarded(|| {
             let Some(mut filler) = self.filler(bulk)? else { return Ok(Committed::Busy) };
-            let Some(Batch { changes, cursor, anew }) = batch(filler.cursor()) else {
+            let Some(Batch { changes, cursor, anew }) = batch(filler.cursor()?) else {
                 return Ok(Committed::Done);
             };
             if anew {
@@ -115,9 +118,15 @@ impl Index {
 
     /// The writer, if nobody else has it.
     pub(crate) fn writer(&self, bulk: bool) -> Result<Option<IndexWriter>, SearchError> {
-        let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(4));
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let (threads, heap) = if self.is_gentle {
+            let threads = cores.saturating_sub(1).clamp(1, 4);
+            (threads, GENTLE_HEAP / threads)
+        } else {
+            (cores.min(4), LARGE_HEAP)
+        };
         let options = if bulk {
-            IndexWriterOptions::builder().memory_budget_per_thread(LARGE_HEAP).num_worker_threads(threads)
+            IndexWriterOptions::builder().memory_budget_per_thread(heap).num_worker_threads(threads)
         } else {
             IndexWriterOptions::builder().memory_budget_per_thread(SMALL_HEAP).num_worker_threads(1)
         };
@@ -125,6 +134,7 @@ impl Index {
         match open_tantivy(&self.dir)?.writer_with_options(options.num_merge_threads(1).build()) {
             Ok(writer) => {
                 writer.set_merge_policy(Box::new(NoMergePolicy));
+                self.dir.sweep();
                 Ok(Some(writer))
             }
             Err(TantivyError::LockFailure(LockError::LockBusy, _)) => Ok(None),

@@ -10,7 +10,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use tantivy::index::SegmentId;
 use tantivy::indexer::UserOperation;
-use tantivy::{IndexWriter, TantivyDocument};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, IndexWriter, TERMINATED, TantivyDocument, Term};
 
 /// Documents are handed to tantivy's threads so many at a time: waking a thread costs as much as a short document.
 const HANDED_OVER: usize = 64;
@@ -56,7 +57,10 @@ impl Index {
 
 impl Filler<'_> {
     /// How far the index has come; nobody else can move it meanwhile.
-    pub fn cursor(&self) -> Option<Cursor> {
+    ///
+    /// # Errors
+    /// As [`Index::cursor`].
+    pub fn cursor(&self) -> Result<Option<Cursor>, SearchError> {
         self.index.cursor()
     }
 
@@ -83,13 +87,32 @@ impl Filler<'_> {
             // Every deletion is looked up in every new segment: only those are asked for that can find something.
             let is_written = !self.seen.insert(key);
             if is_written || self.held.holds(self.index, key)? {
-                self.waiting.push(UserOperation::Delete(self.index.fields.key_term(change.key())?));
+                let term = self.index.fields.key_term(change.key())?;
+                self.rehearse(&term)?;
+                self.waiting.push(UserOperation::Delete(term));
             }
             if let Change::Put(document) = change {
                 self.waiting.push(UserOperation::Add(self.index.fields.document(document)?));
             }
             if self.waiting.len() >= HANDED_OVER { self.hand_over() } else { Ok(()) }
         })
+    }
+
+    /// Reads what the deletion of `term` is going to read. tantivy does that in a thread of its own, where a panic over a damaged file
+    /// would end the program; here it is an error like any other.
+    fn rehearse(&self, term: &Term) -> Result<(), SearchError> {
+        if self.before.is_empty() {
+            return Ok(());
+        }
+        for segment in self.held.view.searcher.segment_readers() {
+            let inverted = segment.inverted_index(term.field())?;
+            if let Some(mut postings) = inverted.read_postings(term, IndexRecordOption::Basic)? {
+                while postings.doc() != TERMINATED {
+                    postings.advance();
+                }
+            }
+        }
+        Ok(())
     }
 
     fn hand_over(&mut self) -> Result<(), SearchError> {
@@ -140,7 +163,7 @@ impl Held {
         if let Some(all) = &self.all {
             return Ok(all.binary_search(&key).is_ok());
         }
-        let term = tantivy::Term::from_field_u64(index.fields.key, key);
+        let term = Term::from_field_u64(index.fields.key, key);
         Ok(self.view.searcher.doc_freq(&term)? > 0)
     }
 }

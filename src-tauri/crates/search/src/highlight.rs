@@ -1,25 +1,79 @@
 //! Marking what was found in the rows that are shown: a light matcher over a few texts, by the same analysis as
 //! the index.
 
-use crate::analyze::{Tongue, analyze};
-use crate::needle::Needle;
+use crate::analyze::{Analysis, Tongue, analyze};
+use crate::needle::Needles;
 use crate::query::Query;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::ops::Range;
+use std::rc::Rc;
+use xxhash_rust::xxh3::xxh3_128;
 
-/// The bytes of `text` that the query's words, phrases and unfinished word found, in order, apart from each other,
-/// on character boundaries. `language` is the document's. After a correction, pass [`Query::corrected`].
+/// Marks what one query finds in the texts of a page.
+pub struct Marker<'q> {
+    query: &'q Query,
+    needles: Needles<'q>,
+}
+
+impl<'q> Marker<'q> {
+    /// For what `query` found. After a correction, pass [`Query::corrected`].
+    pub fn new(query: &'q Query) -> Self {
+        Self { query, needles: Needles::new(query) }
+    }
+
+    /// The bytes of `text` that the query's words, phrases and unfinished word found, in order, apart from each other,
+    /// on character boundaries. `language` is the document's.
+    pub fn ranges(&self, text: &str, language: Option<&str>) -> Vec<Range<usize>> {
+        if self.query.wanted().next().is_none() {
+            return Vec::new();
+        }
+        let tongue = Tongue::of(language);
+        let analysis = analysis(text, tongue);
+        let mut marked = Vec::new();
+        let needles = self.needles.of(tongue);
+        let wanted = self.query.clauses.iter().zip(needles.iter()).filter(|(clause, _)| !clause.negated);
+        for needle in wanted.filter_map(|(_, needle)| needle.as_ref()) {
+            needle.mark(&analysis, &mut marked);
+        }
+        joined(marked)
+    }
+}
+
+/// As [`Marker::ranges`], for one text.
 pub fn ranges(text: &str, query: &Query, language: Option<&str>) -> Vec<Range<usize>> {
-    let tongue = Tongue::of(language);
-    let needles: Vec<Needle> = query.wanted().map(|said| Needle::new(said, tongue)).collect();
-    if needles.is_empty() {
-        return Vec::new();
+    Marker::new(query).ranges(text, language)
+}
+
+/// So many texts' analyses are remembered: a page's. The next key press mostly shows the same rows.
+const REMEMBERED: usize = 64;
+/// A text of more pieces than this is not remembered, so that the memory stays small.
+const LONGEST: usize = 1_000;
+
+/// A text, by its hash, and what it was taken apart into.
+type Known = (u128, Tongue, Rc<Analysis>);
+
+thread_local! {
+    static SHOWN: RefCell<VecDeque<Known>> = const { RefCell::new(VecDeque::new()) };
+}
+
+fn analysis(text: &str, tongue: Tongue) -> Rc<Analysis> {
+    let hash = xxh3_128(text.as_bytes());
+    let known = SHOWN.with_borrow(|shown| {
+        let known = shown.iter().find(|(of, own, _)| (*of, *own) == (hash, tongue));
+        known.map(|(.., analysis)| Rc::clone(analysis))
+    });
+    if let Some(known) = known {
+        return known;
     }
-    let analysis = analyze(text, tongue);
-    let mut marked = Vec::new();
-    for needle in &needles {
-        needle.mark(&analysis, &mut marked);
+    let analysis = Rc::new(analyze(text, tongue));
+    if analysis.pieces.len() <= LONGEST {
+        SHOWN.with_borrow_mut(|shown| {
+            shown.truncate(REMEMBERED - 1);
+            shown.push_front((hash, tongue, Rc::clone(&analysis)));
+        });
     }
-    joined(marked)
+    analysis
 }
 
 /// The part of `text` to show: about `width` characters around the place with the most marks, from word to word,

@@ -7,8 +7,10 @@ use crate::schema::Fields;
 use crate::search::View;
 use crate::{Cursor, Found, Options, Query, SearchError, Tail};
 use serde::Deserialize;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
+use tantivy::directory::error::OpenReadError;
 use tantivy::{Directory, IndexReader, ReloadPolicy};
 
 /// The index of one journal, open for searching. Any number of processes may have it open; whoever commits
@@ -17,8 +19,8 @@ pub struct Index {
     pub(crate) dir: Place,
     pub(crate) fields: Fields,
     files: Box<dyn Directory>,
-    reader: IndexReader,
     view: RwLock<Arc<View>>,
+    pub(crate) is_gentle: bool,
 }
 
 /// What [`Opened::Rebuilt`] says of an index that is not damaged, but of another version.
@@ -68,6 +70,12 @@ impl Index {
         if place.meta().exists() { Self::open_existing(&place).map(Some) } else { Ok(None) }
     }
 
+    /// From now on a large commit leaves a core to others, and takes less memory: for whoever writes beside a window.
+    #[must_use]
+    pub fn gentle(self) -> Self {
+        Self { is_gentle: true, ..self }
+    }
+
     fn open_in(place: &Place) -> Result<(Self, Opened), SearchError> {
         if !place.meta().exists() {
             return match Self::make(place, Opened::Fresh) {
@@ -92,14 +100,8 @@ impl Index {
     fn open_existing(place: &Place) -> Result<Self, SearchError> {
         guarded(|| {
             let fields = Fields::new();
-            let index = open_tantivy(place)?;
-            if index.schema() != fields.schema || *index.settings() != Fields::settings() {
-                return Err(SearchError::Broken(ANOTHER_FORMAT.to_owned()));
-            }
-            let reader: IndexReader =
-                index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-            let view = RwLock::new(Arc::new(View::new(&fields, reader.searcher())?));
-            Ok(Self { dir: place.clone(), fields, files: place.directory()?, reader, view })
+            let view = RwLock::new(Arc::new(look(place, &fields)?));
+            Ok(Self { dir: place.clone(), fields, files: place.directory()?, view, is_gentle: false })
         })
     }
 
@@ -120,18 +122,24 @@ impl Index {
 
     /// How far the committed index has come, whoever committed it; `None` when it was never filled. Read this
     /// first, then [`Index::reload`], then build the tail: in the other order changes would be missing.
-    pub fn cursor(&self) -> Option<Cursor> {
-        cursor_of(&self.files.atomic_read(Path::new(META)).ok()?)
+    ///
+    /// # Errors
+    /// [`SearchError::Io`] when it cannot be read now. That says nothing about the index, which is not to be made anew for it.
+    pub fn cursor(&self) -> Result<Option<Cursor>, SearchError> {
+        match self.files.atomic_read(Path::new(META)) {
+            Ok(meta) => Ok(cursor_of(&meta)),
+            Err(OpenReadError::FileDoesNotExist(_)) => Ok(None),
+            Err(error) => Err(tantivy::TantivyError::from(error).into()),
+        }
     }
 
-    /// Looks at the newest commit, whoever made it.
+    /// Looks at the newest commit, whoever made it: also at one of an older folder that was put in the place of this.
     ///
     /// # Errors
     /// [`SearchError::Broken`] when it cannot be read: open the index again to heal it.
     pub fn reload(&self) -> Result<(), SearchError> {
         guarded(|| {
-            self.reader.reload()?;
-            let view = Arc::new(View::new(&self.fields, self.reader.searcher())?);
+            let view = Arc::new(look(&self.dir, &self.fields)?);
             *self.view.write().unwrap_or_else(PoisonError::into_inner) = view;
             Ok(())
         })
@@ -144,6 +152,19 @@ impl Index {
     pub fn search(&self, query: &Query, tail: &Tail, options: &Options) -> Result<Found, SearchError> {
         let view = self.view();
         guarded(|| view.search(&self.fields, query, tail, options))
+    }
+
+    /// Takes away what a writer that was killed left behind in the folder, unless somebody is writing. How many files they were, and
+    /// their bytes. The next commit does the same.
+    ///
+    /// # Errors
+    /// [`SearchError::Io`] when the folder cannot be reached.
+    pub fn sweep(&self) -> Result<(usize, u64), SearchError> {
+        match self.dir.writer_lock() {
+            Ok(_lock) => Ok(self.dir.sweep()),
+            Err(SearchError::Busy) => Ok((0, 0)),
+            Err(error) => Err(error),
+        }
     }
 
     /// Documents in the committed index.
@@ -172,10 +193,29 @@ impl std::fmt::Debug for Index {
     }
 }
 
+/// The newest commit that lies there. The folder is opened anew each time: what has it open remembers its files by their names, and in a
+/// folder that was put back from a copy, another commit's removals come to lie under a name that was there before.
+fn look(place: &Place, fields: &Fields) -> Result<View, SearchError> {
+    let index = open_tantivy(place)?;
+    if index.schema() != fields.schema || *index.settings() != Fields::settings() {
+        return Err(SearchError::Broken(ANOTHER_FORMAT.to_owned()));
+    }
+    let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+    View::new(fields, reader.searcher())
+}
+
 /// Reads the cursor of the index in the folder `dir` without opening it; `None` when there is none, or none that
-/// can be read.
-pub fn read_cursor(dir: &Path) -> Option<Cursor> {
-    cursor_of(&std::fs::read(dir.join(META)).ok()?)
+/// makes sense.
+///
+/// # Errors
+/// [`SearchError::Io`] when it cannot be read now, which says nothing about the index.
+pub fn read_cursor(dir: &Path) -> Result<Option<Cursor>, SearchError> {
+    match std::fs::read(dir.join(META)) {
+        Ok(meta) => Ok(cursor_of(&meta)),
+        // A file where the folder should be is no index either.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn cursor_of(meta: &[u8]) -> Option<Cursor> {

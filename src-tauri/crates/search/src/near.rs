@@ -8,11 +8,11 @@ use crate::analyze::{Asked, Way};
 use crate::document::Stamp;
 use crate::plan::{Boxed, Planner};
 use crate::query::{Clause, Named, Query, Said, What};
-use crate::search::Sorted;
+use crate::sorted::Sorted;
 use tantivy::query::{BooleanQuery, EnableScoring, Query as _, Scorer, Weight};
 use tantivy::{DocId, SeekDangerResult, SegmentReader};
 
-/// So many of the best are looked at again, whatever the number that is shown: the second page goes on where the first ended.
+/// So many of the best are looked at again, whatever the number that is shown.
 pub(crate) const AMONG: usize = 40;
 
 /// What says all words in the query's order, one right after the other, counts so much more: twice, so that old words that are just

@@ -16,6 +16,9 @@ pub type Disk = Arc<dyn Fn(MmapDirectory) -> Box<dyn Directory> + Send + Sync>;
 /// The file that names the parts of the newest commit; without it there is no index.
 pub(crate) const META: &str = "meta.json";
 
+/// How tantivy names a file until it is whole, which then takes the place of another.
+const UNFINISHED: &str = ".tmp";
+
 /// The folder of an index.
 #[derive(Clone)]
 pub(crate) struct Place {
@@ -52,6 +55,19 @@ impl Place {
         })
     }
 
+    /// Takes away what a writer that was killed left behind of files that it was about to put in another's place. For whoever has the
+    /// writer's lock and has written nothing yet: whoever left them had the lock before. How many they were, and their bytes.
+    pub(crate) fn sweep(&self) -> (usize, u64) {
+        let files = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let left = files.filter(|file| file.file_name().to_string_lossy().starts_with(UNFINISHED));
+        // One that cannot be taken away is in nobody's way.
+        let bytes = left.filter_map(|file| {
+            let bytes = file.metadata().ok().filter(std::fs::Metadata::is_file)?.len();
+            std::fs::remove_file(file.path()).ok().map(|()| bytes)
+        });
+        bytes.fold((0, 0), |(count, sum), bytes| (count + 1, sum + bytes))
+    }
+
     /// Renames the folder to `<folder>.broken`; an older one of that name goes.
     pub(crate) fn put_aside(&self) -> Result<(), SearchError> {
         // Who holds the lock would write into the new folder what belongs to the old one.
@@ -69,6 +85,24 @@ pub fn aside(folder: &Path) -> PathBuf {
     let mut name: OsString = folder.as_os_str().to_owned();
     name.push(".broken");
     PathBuf::from(name)
+}
+
+/// Makes the folder `dir` count as having no index, whichever way it can be opened: the next opening begins anew. For an index that is
+/// damaged in a way that opening does not see.
+///
+/// # Errors
+/// [`SearchError::Busy`] when another process is writing to it: that one brings back what is taken away, or finds the damage itself;
+/// [`SearchError::Io`] when the folder cannot be written.
+pub fn forget(dir: &Path) -> Result<(), SearchError> {
+    let place = Place::new(dir, None);
+    if !place.meta().exists() {
+        return Ok(());
+    }
+    let _lock = place.writer_lock()?;
+    match std::fs::remove_file(place.meta()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Opens what lies there as it is. Opened anew for every writing, too: another process may have written files that an

@@ -17,10 +17,7 @@ use crate::steady::Steady;
 use chrono::NaiveDate;
 use kept_model::{AccountId, PersonId};
 use std::ops::Bound;
-use tantivy::query::{
-    AllQuery, BooleanQuery, EmptyQuery, EnableScoring, Occur, PhraseQuery, RangeQuery,
-    TermQuery, Weight,
-};
+use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, Occur, PhraseQuery, RangeQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
@@ -48,16 +45,6 @@ pub(crate) fn is_short(start: &str) -> bool {
 }
 
 impl Planner<'_> {
-    /// The query, ready to be run on each segment.
-    pub(crate) fn weight(&self, query: &Query) -> Result<Box<dyn Weight>, SearchError> {
-        let scoring = if self.scored {
-            EnableScoring::enabled_from_searcher(self.searcher)
-        } else {
-            EnableScoring::disabled_from_searcher(self.searcher)
-        };
-        Ok(self.plan(query)?.weight(scoring)?)
-    }
-
     /// The query, as tantivy understands it.
     pub(crate) fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
         let mut all: Vec<(Occur, Boxed)> = Vec::new();
@@ -172,7 +159,8 @@ impl Planner<'_> {
         if words.is_empty() {
             return None;
         }
-        let any = words.iter().map(|(word, _)| basic(Term::from_field_text(self.fields.exact, word))).collect();
+        let any =
+            words.iter().map(|(word, _)| basic(Term::from_field_text(self.fields.exact, word))).collect();
         Some(self.begun(union(any), words.iter().map(|(_, documents)| documents).sum(), worth))
     }
 

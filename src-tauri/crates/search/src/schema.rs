@@ -14,8 +14,8 @@ use tantivy::schema::{
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexSettings, IndexSortByField, Order, TantivyDocument, Term};
 
-/// To be raised with every change to fields, analysis or stamps.
-const FORMAT: u32 = 3;
+/// The format of the index on the disk; to be raised with every change to fields, analysis or stamps.
+pub const FORMAT: u32 = 3;
 
 /// What `is:` asks of the index; *late* is derived from *open* and the due day.
 pub(crate) const OPEN: &str = "open";

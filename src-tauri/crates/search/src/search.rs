@@ -1,22 +1,22 @@
 //! One search: the committed index and the tail, as one list.
 
 use crate::analyze::Tongue;
+use crate::best::is_union;
 use crate::document::Stamp;
 use crate::expand::Expanded;
 use crate::near::{AMONG, Near};
 use crate::plan::Planner;
 use crate::query::{Query, Sort};
 use crate::rank::{BEGUN, TailScorer, recency};
-use crate::schema::{Fields, STAMP};
+use crate::schema::Fields;
+use crate::sorted::Sorted;
+use crate::tail::Held;
 use crate::typo;
 use crate::{Key, SearchError, Tail};
 use chrono::NaiveDate;
 use std::collections::HashSet;
-use std::ops::Range;
-use std::sync::Arc;
-use tantivy::columnar::ColumnValues;
-use tantivy::query::Scorer;
-use tantivy::{DocId, Searcher, SegmentReader};
+use tantivy::Searcher;
+use tantivy::query::{BooleanQuery, EnableScoring, TermQuery};
 
 /// How to search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,6 +120,11 @@ impl View {
     }
 }
 
+/// So many of the best are found together: a page or two, mostly.
+const FIRST_STEP: usize = AMONG;
+/// For further pages, so many times more of them.
+const STEPS_GROW: usize = 4;
+
 struct Run<'a> {
     planner: Planner<'a>,
     tail: &'a Tail,
@@ -134,22 +139,13 @@ impl Run<'_> {
         let best = sort == Sort::Best && self.options.limit > 0 && query.wanted().next().is_some();
         let (mut newest, mut count) = self.newest(query, if best { 0 } else { self.options.limit })?;
         count += in_tail.len();
-        let mut hits: Vec<(f32, Stamp)>;
-        if best {
-            let near = Near::of(query);
-            hits = self.best(query, near.as_ref())?;
-            if !in_tail.is_empty() {
-                let scorer = TailScorer::new(&self.planner, query, near.as_ref(), self.tail.len())?;
-                for held in in_tail {
-                    hits.push((scorer.score(held) * recency(held.stamp, today), held.stamp));
-                }
-            }
-            hits.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
+        let mut hits = if best {
+            self.ranked(query, &in_tail)?
         } else {
             newest.extend(in_tail.iter().map(|held| held.stamp));
             newest.sort_unstable_by(|a, b| b.cmp(a));
-            hits = newest.into_iter().map(|stamp| (0.0, stamp)).collect();
-        }
+            newest.into_iter().map(|stamp| (0.0, stamp)).collect()
+        };
         hits.truncate(self.options.limit);
         let hits: Vec<Hit> = hits.into_iter().map(|(score, stamp)| Hit { key: stamp.key(), score }).collect();
         let shown = self.options.count_to.max(hits.len());
@@ -161,8 +157,13 @@ impl Run<'_> {
     /// segments are sorted, so that reading stops early.
     fn newest(&self, query: &Query, limit: usize) -> Result<(Vec<Stamp>, usize), SearchError> {
         let enough = self.options.count_to.max(self.options.limit);
-        let weight = self.planner.weight(query)?;
-        let (mut stamps, mut count) = (Vec::new(), 0);
+        let plan = self.planner.plan(query)?;
+        let is_known = query.days.is_none() && self.at_least(&*plan)? > enough as u64;
+        let (mut stamps, mut count) = (Vec::new(), if is_known { enough + 1 } else { 0 });
+        if is_known && limit == 0 {
+            return Ok((stamps, count));
+        }
+        let weight = plan.weight(EnableScoring::disabled_from_searcher(self.planner.searcher))?;
         for segment in self.planner.searcher.segment_readers() {
             let sorted = Sorted::new(segment, query)?;
             let mut docs = weight.scorer(segment, 1.0)?;
@@ -184,14 +185,58 @@ impl Run<'_> {
         Ok((stamps, count))
     }
 
-    /// The index's best, in no order. Who asks for "crm" wants what says just that; only when that is not enough
+    /// So many documents match at the least, told from what the index notes of each word: what everybody says need not be
+    /// counted.
+    fn at_least(&self, plan: &dyn tantivy::query::Query) -> Result<u64, SearchError> {
+        let searcher = self.planner.searcher;
+        let hidden = searcher.segment_readers().iter().map(|segment| u64::from(segment.num_deleted_docs()));
+        let hidden = hidden.sum::<u64>() + self.tail.len() as u64;
+        Ok(most_said(plan, searcher)?.saturating_sub(hidden))
+    }
+
+    /// The best of index and tail, in one order however many are asked for: a page is a part of it.
+    ///
+    /// What is found by few best is not always the start of what is found by many: more are lifted then, more have merely begun, and
+    /// sums that were added up in another order differ in their last digits. So the order is that of steps of fixed
+    /// sizes: each step's hits come after those of the steps before it.
+    fn ranked(&self, query: &Query, in_tail: &[&Held]) -> Result<Vec<(f32, Stamp)>, SearchError> {
+        let near = Near::of(query);
+        let mut of_tail = Vec::with_capacity(in_tail.len());
+        if !in_tail.is_empty() {
+            let scorer = TailScorer::new(&self.planner, query, near.as_ref(), self.tail.len())?;
+            let scored = in_tail
+                .iter()
+                .map(|held| (scorer.score(held) * recency(held.stamp, self.planner.today), held.stamp));
+            of_tail.extend(scored);
+        }
+        let (mut ranked, mut known, mut step) = (Vec::new(), HashSet::new(), FIRST_STEP);
+        loop {
+            let mut hits = self.best(query, near.as_ref(), step)?;
+            hits.extend_from_slice(&of_tail);
+            hits.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
+            hits.truncate(step);
+            let is_all = hits.len() < step;
+            ranked.extend(hits.into_iter().filter(|(_, stamp)| known.insert(*stamp)));
+            if is_all || ranked.len() >= self.options.limit {
+                return Ok(ranked);
+            }
+            step = step.saturating_mul(STEPS_GROW);
+        }
+    }
+
+    /// At least the `limit` best of the index, in no order. Who asks for "crm" wants what says just that; only when that is not enough
     /// come the words that begin so and what concerns somebody of that name, which many more documents do.
-    fn best(&self, query: &Query, near: Option<&Near>) -> Result<Vec<(f32, Stamp)>, SearchError> {
+    fn best(
+        &self,
+        query: &Query,
+        near: Option<&Near>,
+        limit: usize,
+    ) -> Result<Vec<(f32, Stamp)>, SearchError> {
         let is_whole = !query.wanted().any(|said| said.unfinished || !said.named.is_nobody());
-        let limit = self.options.limit.max(near.map_or(0, |_| AMONG));
+        let among = limit.max(near.map_or(0, |_| AMONG));
         let best = |whole| {
             let planner = Planner { whole, ..self.planner };
-            let mut hits = crate::best::best(&planner, query, self.tail, limit)?;
+            let mut hits = crate::best::best(&planner, query, self.tail, among)?;
             if let Some(near) = near.filter(|_| whole || is_whole) {
                 near.lift_best(&self.planner, &mut hits)?;
             }
@@ -201,7 +246,7 @@ impl Run<'_> {
             return best(false);
         }
         let mut hits = best(true)?;
-        if hits.len() < self.options.limit {
+        if hits.len() < limit {
             let whole: HashSet<Stamp> = hits.iter().map(|(_, stamp)| *stamp).collect();
             let begun = best(false)?.into_iter().filter(|(_, stamp)| !whole.contains(stamp));
             hits.extend(begun.map(|(score, stamp)| (score * BEGUN, stamp)));
@@ -210,62 +255,16 @@ impl Run<'_> {
     }
 }
 
-/// A segment, newest first.
-pub(crate) struct Sorted<'a> {
-    pub(crate) segment: &'a SegmentReader,
-    stamps: Arc<dyn ColumnValues<u64>>,
-    /// The documents of the days that the query asks for.
-    pub(crate) within: Range<DocId>,
-}
-
-impl<'a> Sorted<'a> {
-    pub(crate) fn new(segment: &'a SegmentReader, query: &Query) -> Result<Self, SearchError> {
-        let stamps = segment.fast_fields().u64(STAMP)?.first_or_default_col(0);
-        let within = query.days.map_or(0..segment.max_doc(), |(first, last)| {
-            let (low, high) = Stamp::of_days(first, last);
-            let start = first_doc(&*stamps, |stamp| stamp <= high.0);
-            start..first_doc(&*stamps, |stamp| stamp < low.0).max(start)
-        });
-        Ok(Self { segment, stamps, within })
+/// The documents of the most frequent of the words that each suffice.
+fn most_said(plan: &dyn tantivy::query::Query, searcher: &Searcher) -> Result<u64, SearchError> {
+    if let Some(word) = plan.downcast_ref::<TermQuery>() {
+        return Ok(searcher.doc_freq(word.term())?);
     }
-
-    /// So few days are asked for that reading all of them is less work than finding the best of the whole segment.
-    pub(crate) fn is_narrow(&self) -> bool {
-        (self.within.end - self.within.start) < self.segment.max_doc() / 8
-    }
-
-    /// The first of `docs` in the days that are asked for.
-    pub(crate) fn first_of(&self, docs: &mut dyn Scorer) -> DocId {
-        if docs.doc() < self.within.start { docs.seek(self.within.start) } else { docs.doc() }
-    }
-
-    /// The stamp of a document that neither the index nor the tail has removed.
-    pub(crate) fn visible(&self, doc: DocId, tail: &Tail) -> Option<Stamp> {
-        if self.segment.is_deleted(doc) {
-            return None;
+    let mut most = 0;
+    if let Some(any) = plan.downcast_ref::<BooleanQuery>().filter(|any| is_union(any)) {
+        for (_, part) in any.clauses() {
+            most = most.max(most_said(&**part, searcher)?);
         }
-        Some(Stamp(self.stamps.get_val(doc))).filter(|stamp| !tail.holds(stamp.key()))
     }
-
-    /// Where a document of that stamp lies, unless it was removed.
-    pub(crate) fn place(&self, stamp: Stamp) -> Option<DocId> {
-        let doc = first_doc(&*self.stamps, |other| other <= stamp.0);
-        let is_there = doc < self.stamps.num_vals() && self.stamps.get_val(doc) == stamp.0;
-        (is_there && !self.segment.is_deleted(doc)).then_some(doc)
-    }
-
-    /// As [`Sorted::visible`], for who only counts.
-    fn is_visible(&self, doc: DocId, tail: &Tail) -> bool {
-        if tail.is_empty() { !self.segment.is_deleted(doc) } else { self.visible(doc, tail).is_some() }
-    }
-}
-
-/// The first document whose stamp is `low` enough; the stamps descend.
-fn first_doc(stamps: &dyn ColumnValues<u64>, low: impl Fn(u64) -> bool) -> DocId {
-    let (mut start, mut end) = (0, stamps.num_vals());
-    while start < end {
-        let middle = start + (end - start) / 2;
-        if low(stamps.get_val(middle)) { end = middle } else { start = middle + 1 }
-    }
-    start
+    Ok(most)
 }

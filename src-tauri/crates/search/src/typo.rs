@@ -1,5 +1,6 @@
 //! Words that nobody said, and the nearest ones that somebody did.
 
+use crate::analyze::Word;
 use crate::plan::{Planner, is_short};
 use crate::query::{Query, Said};
 use crate::{SearchError, Tail};
@@ -31,9 +32,10 @@ pub(crate) fn correct(
 }
 
 fn is_said(planner: &Planner<'_>, tail: &Tail, word: &str, unfinished: bool) -> Result<bool, SearchError> {
-    for tongue in planner.tongues {
-        let stem = Term::from_field_text(planner.fields.body, &tongue.stem(word));
-        if planner.searcher.doc_freq(&stem)? > 0 {
+    // In any of its spellings, as the tail has it below: who types "mueller" where "Muller" stands made no mistake.
+    let asked = Word::folded(word);
+    for stem in planner.tongues.iter().flat_map(|tongue| asked.stems(*tongue)) {
+        if planner.searcher.doc_freq(&Term::from_field_text(planner.fields.body, &stem))? > 0 {
             return Ok(true);
         }
     }

@@ -33,7 +33,7 @@ pub struct Verified {
     pub bytes: u64,
     /// Those that are not as they were written, as names within the folder.
     pub damaged: Vec<PathBuf>,
-    /// Documents of the journal that were looked for; 0 when files are damaged.
+    /// Documents of the journal that were looked for, those that differ among them; 0 when files are damaged.
     pub documents: u64,
     /// The documents that are not in it as they should be, by their keys.
     pub differences: BTreeMap<Key, Difference>,
@@ -54,6 +54,9 @@ const NEEDED: [SegmentComponent; 5] = [
     SegmentComponent::FieldNorms,
     SegmentComponent::Store,
 ];
+
+/// So often somebody may write while the files are read.
+const TRIES: usize = 5;
 
 impl Index {
     /// Reads every file and compares its checksum, then compares what is found by each document with `documents`: all that the
@@ -95,12 +98,21 @@ impl Index {
     }
 
     fn check_files(&self) -> Result<Verified, SearchError> {
-        match guarded(|| self.compare_checksums()) {
-            // Not even the list of the files can be read.
-            Err(SearchError::Broken(_)) => {
-                Ok(Verified { damaged: vec![PathBuf::from(META)], ..Verified::default() })
+        let mut tries = 0..TRIES;
+        loop {
+            let list = std::fs::read(self.dir.meta()).ok();
+            let verified = match guarded(|| self.compare_checksums()) {
+                // Not even the list of the files can be read.
+                Err(SearchError::Broken(_)) => {
+                    Verified { damaged: vec![PathBuf::from(META)], ..Verified::default() }
+                }
+                checked => checked?,
+            };
+            // Somebody may have put parts together meanwhile: theirs are gone, and no damage.
+            let is_as_it_was = std::fs::read(self.dir.meta()).ok() == list;
+            if verified.damaged.is_empty() || is_as_it_was || tries.next().is_none() {
+                return Ok(verified);
             }
-            checked => checked,
         }
     }
 

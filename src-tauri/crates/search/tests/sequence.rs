@@ -232,7 +232,7 @@ proptest! {
                 Step::Commit(count, bulk) => {
                     let ready: Vec<Change> = pending.drain(..count.min(pending.len())).collect();
                     prop_assert_eq!(index.commit(ready.into_iter(), cursor(at), bulk).unwrap(), Committed::Done);
-                    prop_assert_eq!(index.cursor(), Some(cursor(at)));
+                    prop_assert_eq!(index.cursor().unwrap(), Some(cursor(at)));
                 }
                 Step::Refill => {
                     index.refill(model.values().cloned(), cursor(at)).unwrap();

@@ -9,14 +9,14 @@ mod restore;
 mod touched;
 
 use crate::{Reader, Result, Store, StoreError, fact, row, sql};
+use image::{from_json, number_in, to_json, uid_of};
 use kept_model::{AccountId, Noun, Uid};
+use many::Run;
+pub use many::{Many, NewTouch};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, TransactionBehavior, params};
 use serde_json::Map;
 use std::collections::{BTreeSet, HashSet};
-use many::Run;
-pub use many::{Many, NewTouch};
-use image::{from_json, number_in, to_json, uid_of};
 use touched::{NUMBERS, Touched, about};
 
 /// Whether an operation did something new, took one back, or did it again.
@@ -435,6 +435,13 @@ impl Reader<'_> {
     /// The newest operation's place in history; 0 in a new journal.
     pub fn newest_seq(&self) -> Result<i64> {
         newest_seq(self.conn)
+    }
+
+    /// What the operation at `seq` is called on every machine; `None` when there is none. Where a file was put back from a copy, another
+    /// one may have its place by now.
+    pub fn op_uid(&self, seq: i64) -> Result<Option<Uid>> {
+        let mut statement = self.conn.prepare_cached(sql!("op/uid"))?;
+        Ok(statement.query_row([seq], |row| row::uid(row, 0)).optional()?)
     }
 
     /// The searched documents that operations after `seq` touched.

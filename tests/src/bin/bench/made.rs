@@ -1,7 +1,7 @@
 //! The corpus in every engine, made once for each size and kept for the next run.
 
 use crate::engine::{Name, Part};
-use kept_tests::measure::{Corpora, Corpus, WAY, copy, thousands, timed};
+use kept_tests::measure::{Corpora, Corpus, WAY, copy, settle, thousands, timed};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -59,7 +59,10 @@ impl Made {
         let half = folder.join(format!("{}.making", part.folder()));
         let _ = std::fs::remove_dir_all(&half);
         std::fs::create_dir_all(&half).unwrap();
-        let (time, ()) = timed(|| part.make(&half, &Corpus::new(size)));
+        let (time, ()) = timed(|| {
+            part.make(&half, &Corpus::new(size));
+            settle(&half);
+        });
         std::fs::rename(&half, done).unwrap();
         eprintln!(" {:.1} s", time.as_secs_f64());
     }

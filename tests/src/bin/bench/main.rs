@@ -2,7 +2,7 @@
 //! travel between machines. Nothing here is asserted but that answers are right.
 //!
 //! `bench [--json] [--only ROW]…`, with N in the environment for the number of entries, 100,000 when absent. `--json`
-//! prints one document at the end in place of the table.
+//! prints one document at the end in place of the table. `bench make PART…` makes parts of the corpus ahead and measures nothing.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -23,6 +23,7 @@ mod typing;
 mod window;
 mod write;
 
+use engine::Part;
 use kept_tests::measure::{Corpora, Table, thousands};
 use made::Made;
 use std::io::Result;
@@ -32,6 +33,9 @@ struct Bench {
     corpora: Corpora,
     made: Made,
 }
+
+/// The word by which the program knows that it is only to make something.
+const MAKE: &str = "make";
 
 /// A group of rows, its name, and how it is measured.
 type Group = (&'static str, fn(&Bench, &mut Table) -> Result<()>);
@@ -55,6 +59,13 @@ fn main() -> Result<()> {
     if words.first().is_some_and(|word| word == fresh::CHILD) {
         return fresh::child(&words[1..]);
     }
+    let corpora = Corpora::found();
+    let made = Made::beside(&corpora);
+    if words.first().is_some_and(|word| word == MAKE) {
+        let parts: Option<Vec<Part>> = words[1..].iter().map(|word| Part::of(word)).collect();
+        made.ready(made.entries, &parts.ok_or_else(|| std::io::Error::other("there is no such part"))?);
+        return Ok(());
+    }
     let is_json = words.iter().any(|word| word == "--json");
     let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.starts_with("--")).collect();
     let known: Vec<&str> = GROUPS.iter().map(|(name, _)| *name).collect();
@@ -62,8 +73,6 @@ fn main() -> Result<()> {
         eprintln!("There are no rows \"{unknown}\"; there are {}.", known.join(", "));
         std::process::exit(2);
     }
-    let corpora = Corpora::found();
-    let made = Made::beside(&corpora);
     let bench = Bench { corpora, made };
     let entries = bench.made.entries;
     let mut table = Table::begin(&format!("Kept's benchmark, N={entries}"), 0.99, is_json)?;

@@ -2,25 +2,31 @@
 
 use crate::engine::{BareWriter, Engine, Fts, Kept, Manner, Part};
 use crate::made::Made;
-use kept_journal::Sort;
+use kept_journal::{Sort, TAIL};
+use kept_model::Uid;
+use kept_search::read_cursor;
+use kept_store::Store;
 use kept_tests::measure::{Amount, Ask, Class, Corpus, CorpusEntry, Goal, Row, Table, Times, asks, timed};
 use rusqlite::{Connection, params};
 use std::fs::{File, OpenOptions};
 use std::hint::black_box;
 use std::io::{Result, Write};
-use std::path::Path;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Writes of each.
 const WRITES: usize = 400;
 /// Queries between writes.
 const QUERIES: usize = 1_000;
+/// So long may the index take to follow; longer, and something is wrong.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) fn measure(made: &Made, table: &mut Table) -> Result<()> {
     table.section("a line that is durable and can be found")?;
     let corpus = Corpus::new(made.entries);
     let copies = [Part::Kept, Part::Stock, Part::Tuned, Part::Bare].map(|part| made.copy(made.entries, part));
     let [kept, stock, tuned, bare] = copies.each_ref().map(tempfile::TempDir::path);
+    let watch = Watch::new(kept);
     let mut kept = Kept::open(kept);
     let (mut stock, mut tuned) = (Fts::open(stock, Manner::Stock), Fts::open(tuned, Manner::Tuned));
     let mut bare = BareWriter::open(bare);
@@ -50,6 +56,9 @@ pub(crate) fn measure(made: &Made, table: &mut Table) -> Result<()> {
                 _ => kept.journal.index_if_behind().unwrap(),
             });
             times[at].push(time);
+            if at == times.len() - 1 {
+                watch.rest();
+            }
         }
     }
     let [ours, stock, tuned, bare, append, commit, after] = times.map(Times::new);
@@ -100,6 +109,32 @@ fn between_writes(made: &Made, kept: &mut Kept, table: &mut Table) -> Result<()>
     let (busy, quiet) = (Amount::Time(Times::new(busy).tail()), Amount::Time(quiet.tail()));
     let what = "searches between writes, p99";
     table.judge(&Row::against(what, busy, "the same in peace", quiet, Goal::Told))
+}
+
+/// Sees when the index has followed. Its commits are Kept's own work, and must not fall into the turn of another.
+struct Watch {
+    store: Store,
+    index: PathBuf,
+}
+
+impl Watch {
+    fn new(folder: &Path) -> Self {
+        let store = Store::open(&kept_tests::file(folder), None, 0, &|| Uid(uuid::Uuid::now_v7())).unwrap();
+        Self { store, index: folder.join("index") }
+    }
+
+    /// Waits for a commit that is due.
+    fn rest(&self) {
+        let is_due = || {
+            let seq = read_cursor(&self.index).ok().flatten().map_or(0, |cursor| cursor.seq);
+            self.store.reader().changes_since(seq, TAIL + 1).unwrap() > TAIL
+        };
+        let begin = Instant::now();
+        while is_due() {
+            assert!(begin.elapsed() < PATIENCE, "the index follows the journal");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
 }
 
 /// The least that can be done.

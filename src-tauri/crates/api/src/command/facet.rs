@@ -24,7 +24,8 @@ impl Command for Facets {
     const NAME: &'static str = "facets";
     type Reply = FacetsWire;
     fn run(self, journal: &mut Journal) -> Reply<FacetsWire> {
-        Ok(journal.facets_of(&self.line)?.into())
+        let page = journal.facets_of(&self.line)?;
+        Ok(FacetsWire::new(page, journal))
     }
 }
 

@@ -50,7 +50,7 @@ impl Command for ViewWords {
         };
         let offset = self.offset.unwrap_or_default();
         let page = journal.words_page(&self.line, of, offset, self.limit.unwrap_or(WORDS))?;
-        Ok(WordsPage::new(&page, offset, journal.today()))
+        Ok(WordsPage::new(&page, offset, journal))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a search can be narrowed by, and the filters of a line as chips.
 
-use kept_journal::{Chipped, FacetsPage};
+use super::PreparingWire;
+use kept_journal::{Chipped, FacetsPage, Journal};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,6 +14,10 @@ pub struct FacetsWire {
     pub total: usize,
     /// Whether there are more hits than were counted.
     pub total_is_least: bool,
+    /// How far the index has come, when it is not whole: there may be more of each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub preparing: Option<PreparingWire>,
 }
 
 /// One way to narrow a search.
@@ -50,15 +55,16 @@ pub struct QueryChip {
     pub label: String,
 }
 
-impl From<FacetsPage> for FacetsWire {
-    fn from(page: FacetsPage) -> Self {
+impl FacetsWire {
+    pub(crate) fn new(page: FacetsPage, journal: &Journal) -> Self {
+        let preparing = page.preparing.map(|indexing| PreparingWire::new(indexing, journal));
         let items = page.facets.into_iter().map(|facet| FacetWire {
             filter: facet.filter,
             label: facet.label,
             kind: facet.kind.map_or("person".to_owned(), |kind| kind.to_string()),
             count: facet.count,
         });
-        Self { items: items.collect(), total: page.total, total_is_least: page.is_least }
+        Self { items: items.collect(), total: page.total, total_is_least: page.is_least, preparing }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The language bank.
 
-use super::{CorrectionWire, NameWire, named};
+use super::{CorrectionWire, NameWire, PreparingWire, named};
 use chrono::NaiveDate;
-use kept_journal::{SaidIn, WordsLine, WordsPage as Page, consent_words};
+use kept_journal::{Journal, SaidIn, WordsLine, WordsPage as Page, consent_words};
 use kept_model::{Consent, format_day};
 use serde::Serialize;
 use ts_rs::TS;
@@ -20,6 +20,10 @@ pub struct WordsPage {
     pub total_is_least: bool,
     /// Words that nothing matched, and what was found in their place.
     pub corrected: Vec<CorrectionWire>,
+    /// How far the index has come, when it is not whole: there may be more than what was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub preparing: Option<PreparingWire>,
 }
 
 /// Words that worked, and what one should know before saying them again.
@@ -60,7 +64,8 @@ pub struct WordsItem {
 }
 
 impl WordsPage {
-    pub(crate) fn new(page: &Page, offset: usize, today: NaiveDate) -> Self {
+    pub(crate) fn new(page: &Page, offset: usize, journal: &Journal) -> Self {
+        let today = journal.today();
         let items: Vec<WordsItem> = page.items.iter().map(|line| WordsItem::new(line, today)).collect();
         Self {
             total: page.total,
@@ -72,6 +77,7 @@ impl WordsPage {
                 .iter()
                 .map(|(typed, used)| CorrectionWire { typed: typed.clone(), used: used.clone() })
                 .collect(),
+            preparing: page.preparing.map(|indexing| PreparingWire::new(indexing, journal)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `kept delights` and `kept words`.
 
 use crate::exit::{Code, Failure, say};
-use crate::output::{Output, moments};
+use crate::output::{Output, moments, search};
 use clap::Args;
 use kept_api::{Command as _, Journal, ViewDelights, ViewWords};
 
@@ -99,9 +99,13 @@ pub(crate) fn words(args: WordsArgs, journal: &mut Journal, out: &Output) -> Res
         Some(_) => Failure::Query { error, line: line.clone() },
         None => Failure::Api(error),
     })?;
+    if let Some(preparing) = &reply.preparing {
+        say(&search::preparing(preparing));
+    }
     out.reply(&reply, |page| moments::words(&reply, page))?;
     if reply.total == 0 && !line.trim().is_empty() {
-        say(&format!("no words found for \"{line}\""));
+        let yet = if reply.preparing.is_some() { " yet" } else { "" };
+        say(&format!("no words found for \"{line}\"{yet}"));
         return Ok(Code::Nothing);
     }
     Ok(Code::Done)

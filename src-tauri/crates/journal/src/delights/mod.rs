@@ -77,7 +77,7 @@ impl Journal {
         }
         accounts.sort_by(|a, b| a.1.to_lowercase().cmp(&b.1.to_lowercase()).then(a.0.cmp(&b.0)));
         let (unthanked, thanks) = reader.unthanked_delights(THANKS)?;
-        let unthanked = lines(&mut book, unthanked)?;
+        let unthanked = book.lines(&unthanked)?;
         let (droughts, droughts_more) = drought::droughts(reader, today)?;
         Ok(DelightsPage {
             headline: match total {
@@ -110,10 +110,6 @@ impl Journal {
         let found = telling::telling(reader, &mut NameBook::new(reader), id, self.today())?;
         found.ok_or_else(|| act::no_moment(id))
     }
-}
-
-fn lines(book: &mut NameBook<'_>, ids: Vec<EntryId>) -> Result<Vec<EntryLine>> {
-    book.lines(&ids)
 }
 
 fn moment(book: &mut NameBook<'_>, id: EntryId) -> Result<Moment> {

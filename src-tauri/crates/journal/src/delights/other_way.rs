@@ -66,7 +66,7 @@ pub(super) fn other_way(reader: Reader<'_>, book: &mut NameBook<'_>) -> Result<O
     let (total, complaints, defections) = reader.downward_counts()?;
     let quiet = reader.quiet_obstacles()?;
     let mut items = Vec::new();
-    for line in super::lines(book, reader.downward_obstacles(SHOWN)?)? {
+    for line in book.lines(&reader.downward_obstacles(SHOWN)?)? {
         items.extend(Downward::of(line));
     }
     let more = total.saturating_sub(items.len());

@@ -26,10 +26,18 @@ impl Journal {
         }
         let mut verified = self.compare(watch)?;
         if let Some(wrong) = verified.as_ref().filter(|verified| !verified.is_whole()) {
-            why = Some(words::differs(wrong));
+            let differs = words::differs(wrong);
+            verified = None;
             match self.reindex(&making) {
-                Ok(()) => verified = self.compare(watch)?,
-                Err(Error::Search(SearchError::Busy)) => verified = None,
+                Ok(()) => {
+                    why = Some(differs);
+                    // The thread beside the journal has only been asked: there is nothing to compare yet.
+                    if self.background.is_none() {
+                        verified = self.compare(watch)?;
+                    }
+                }
+                // It is as it was.
+                Err(Error::Search(SearchError::Busy)) => findings.found.push(words::differs_still(&differs)),
                 Err(Error::Search(error)) => {
                     findings.found.push(words::no_index(&error.to_string()));
                     return Ok(());
@@ -37,6 +45,8 @@ impl Journal {
                 Err(error) => return Err(error),
             }
         }
+        let swept = self.index.as_ref().and_then(|index| index.sweep().ok()).filter(|(files, _)| *files > 0);
+        findings.found.extend(swept.map(|(files, bytes)| words::swept(files, &size_words(bytes))));
         findings.reindexed = why.is_some();
         let lacks = self.indexing();
         if let Some(why) = why {

@@ -4,7 +4,7 @@ use super::{Finding, FindingKind};
 use crate::Indexing;
 use crate::attachment::size_words;
 use kept_search::{Difference, Verified};
-use kept_store::Checked;
+use kept_store::{Checked, StoreError};
 
 /// So many names are told of a long list.
 const TOLD: usize = 10;
@@ -79,15 +79,23 @@ pub(super) fn faults(faults: &[String]) -> Vec<Finding> {
     .collect()
 }
 
-pub(super) fn mended_facts(names: &[String]) -> Finding {
+/// Whose counts were wrong, as the beginning of a sentence.
+fn wrong_facts(names: &[String]) -> String {
     let told = names.iter().take(TOLD).map(String::as_str).collect::<Vec<_>>().join(", ");
     let more = match names.len().saturating_sub(TOLD) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    Finding::mended(format!(
-        "The counts of {told}{more} did not agree with the entries; they were counted anew."
-    ))
+    format!("The counts of {told}{more}")
+}
+
+pub(super) fn mended_facts(names: &[String]) -> Finding {
+    Finding::mended(format!("{} did not agree with the entries; they were counted anew.", wrong_facts(names)))
+}
+
+pub(super) fn unmended_facts(names: &[String], error: &StoreError) -> Finding {
+    let what = format!("{} do not agree with the entries, and could not be counted anew", wrong_facts(names));
+    unwritten(&what, error)
 }
 
 /// What opening or catching up said, which is for programs.
@@ -96,8 +104,8 @@ pub(super) fn healed(why: &str) -> String {
     if is_old { "was made by another version of Kept" } else { "was damaged" }.to_owned()
 }
 
-/// What the comparison found.
-pub(super) fn differs(verified: &Verified) -> String {
+/// What the comparison found, after "the index".
+pub(crate) fn differs(verified: &Verified) -> String {
     if !verified.damaged.is_empty() {
         let names: Vec<String> =
             verified.damaged.iter().take(TOLD).map(|path| path.display().to_string()).collect();
@@ -126,6 +134,18 @@ pub(super) fn made_anew(why: &str) -> Finding {
         "The search index {why}; it was made anew from the journal, and nothing was lost."
     ))
 }
+
+/// What the doctor would have written to the journal, and could not.
+pub(super) fn unwritten(what: &str, error: &StoreError) -> Finding {
+    let error = error.to_string();
+    Finding::advice(format!(
+        "{what}: {}. Nothing is lost; run the doctor again after that.",
+        error.trim_end_matches('.')
+    ))
+}
+
+/// Before the reason.
+pub(super) const KEPT_IMAGES: &str = "What is needed to take back changes of more than a year ago is still kept, because it could not be taken away";
 
 pub(super) fn making_anew(why: &str) -> Finding {
     Finding::mended(format!(
@@ -158,9 +178,24 @@ pub(super) fn no_index(why: &str) -> Finding {
     ))
 }
 
+/// It was not made anew, because another program has the writer's lock.
+pub(super) fn differs_still(why: &str) -> Finding {
+    Finding::advice(format!(
+        "The search index {why}; another program is writing it at this moment, so it was left as it is. Nothing is lost. Run the doctor again in a minute."
+    ))
+}
+
 pub(super) fn still_differs(why: &str) -> Finding {
     Finding::advice(format!(
         "The search index was made anew, and still {why}. The disk may be failing: copy the journal's folder to another one."
+    ))
+}
+
+/// What a writer that was killed had begun.
+pub(super) fn swept(files: usize, size: &str) -> Finding {
+    let files = counted(files as u64, "unfinished file", "unfinished files");
+    Finding::mended(format!(
+        "Deleted {files} ({size}) that a Kept which was ended while it wrote had left beside the search index."
     ))
 }
 

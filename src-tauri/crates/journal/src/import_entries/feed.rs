@@ -3,7 +3,8 @@
 //! It commits after the journal has. Whatever goes wrong with it on the way, the import goes on without: what the index
 //! lacks is read from the journal by whoever searches next, as after any write.
 
-use crate::index::documents;
+use crate::Result;
+use crate::index::{Standing, documents};
 use kept_model::Uid;
 use kept_search::{Change, Cursor, Filler, Index};
 use kept_store::Reader;
@@ -18,20 +19,26 @@ pub(super) struct Feed<'i> {
 }
 
 impl<'i> Feed<'i> {
-    /// Takes the writer's lock of an index that is whole.
+    /// Takes the index's writer's lock.
     pub(super) fn begin(index: Option<&'i Index>, journal: (Uid, u32)) -> Self {
-        let filler = index.and_then(|index| index.filler(true).ok().flatten());
-        let is_whole = |cursor: Cursor| (cursor.journal, cursor.epoch) == journal && cursor.floor == 0;
-        Self { filler: filler.filter(|filler| filler.cursor().is_some_and(is_whole)), journal }
+        Self { filler: index.and_then(|index| index.filler(true).ok().flatten()), journal }
     }
 
-    /// Takes in what the index lacked before the import; for within the transaction, when nobody else can write.
-    pub(super) fn catch_up(&mut self, reader: Reader<'_>) -> kept_store::Result<()> {
-        let Some(cursor) = self.filler.as_ref().and_then(Filler::cursor) else { return Ok(()) };
-        if cursor.seq > reader.newest_seq()? || reader.changes_since(cursor.seq, BEHIND + 1)? > BEHIND {
-            self.filler = None;
-            return Ok(());
-        }
+    /// Takes in what the index lacked before the import; for within the transaction, when nobody else can write. An index that is not
+    /// whole, and one that lacks much, is left to whoever brings it up.
+    pub(super) fn catch_up(&mut self, reader: Reader<'_>) -> Result<()> {
+        let Some(filler) = &self.filler else { return Ok(()) };
+        let standing = match filler.cursor() {
+            Ok(cursor) => Standing::of(cursor, reader, self.journal)?,
+            Err(_) => Standing::Lost,
+        };
+        let cursor = match standing {
+            Standing::Whole(cursor) if reader.changes_since(cursor.seq, BEHIND + 1)? <= BEHIND => cursor,
+            _ => {
+                self.filler = None;
+                return Ok(());
+            }
+        };
         for about in reader.about_since(cursor.seq)? {
             self.change(|| documents::change(reader, about))?;
         }
@@ -52,11 +59,43 @@ impl<'i> Feed<'i> {
     }
 
     /// Commits, now that the journal has: everything up to the operation `seq` is in the index.
-    pub(super) fn commit(self, seq: i64) {
+    pub(super) fn commit(self, reader: Reader<'_>, seq: i64) -> Result<()> {
         let (journal, epoch) = self.journal;
         if let Some(filler) = self.filler {
+            let op = reader.op_uid(seq)?;
             // Where this fails the index is as before, and behind.
-            let _ = filler.commit(Cursor { journal, epoch, seq, floor: 0 });
+            let _ = filler.commit(Cursor { journal, epoch, seq, floor: 0, seen: seq, op });
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Journal, Surroundings};
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    #[test]
+    fn an_index_that_lacks_rows_nobody_told_of_is_left_alone() {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let new_uid = || Uid(uuid::Uuid::from_u128(NEXT.fetch_add(1, Ordering::Relaxed).into()));
+        let around = Surroundings {
+            now: Box::new(|| "2026-11-19T10:05:00Z".parse().unwrap()),
+            new_uid: Box::new(new_uid),
+            zone: chrono_tz::Europe::London,
+            device: "test".to_owned(),
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(folder.path(), around).unwrap();
+        journal.prepare_index(&|_| ()).unwrap();
+        let index = Index::open_read_only(&journal.index_folder()).unwrap().unwrap();
+        for is_fed in [true, false] {
+            let mut feed = Feed::begin(Some(&index), journal.store.identity());
+            feed.catch_up(journal.store.reader()).unwrap();
+            assert_eq!(feed.filler.is_some(), is_fed);
+            // As a sample does that another program fills: an operation without word of its rows.
+            journal.fill("Sample", &new_uid, |_| Ok(())).unwrap();
         }
     }
 }

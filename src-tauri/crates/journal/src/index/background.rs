@@ -2,15 +2,12 @@
 //!
 //! It has a connection to the journal file and a handle of the index of its own, only while it works. Between its jobs it waits without a
 //! timer. What fails is kept until it succeeds; it is tried again when somebody is idle, not at each question.
+//! The check against the journal reads everything, with a breath after each run of rows, and gives way to whatever is wished meanwhile.
 
-use super::idle::tidy;
-use super::write::{Pace, Work};
-use super::{Indexing, idle};
-use crate::{Error, Result};
+mod thread;
+
+use super::Indexing;
 use kept_model::Uid;
-use kept_search::{Committed, Index, Opened, SearchError};
-use kept_store::Store;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,6 +16,8 @@ use std::time::Duration;
 
 /// How long a journal that closes waits for the thread. What it is writing then is finished without it, or lost without harm.
 const PATIENCE: Duration = Duration::from_millis(500);
+/// How long the check leaves the disk and the processor to others, after each run of rows: about as long as it reads one.
+const BREATH: Duration = Duration::from_millis(10);
 
 /// The way to the thread.
 pub(crate) struct Background {
@@ -44,6 +43,7 @@ struct Shared {
 }
 
 #[derive(Default)]
+#[cfg_attr(test, expect(clippy::struct_excessive_bools, reason = "each becomes true and false by itself"))]
 struct State {
     wishes: Wishes,
     /// How far an index has come that is being made.
@@ -56,10 +56,27 @@ struct State {
     is_healed: bool,
     /// What the shell's log should say.
     news: Vec<String>,
+    /// Nobody has put the parts together since somebody was idle.
+    is_tidy_due: bool,
+    check: Check,
+    #[cfg(test)]
+    is_at_work: bool,
+}
+
+/// What has become of the last check that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Check {
+    /// There is none to wait for.
+    #[default]
+    Done,
+    Running,
+    /// It was not begun yet, or gave way to something else.
+    Owed,
 }
 
 /// What the thread is to do next.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them may be wished together with any other")]
 struct Wishes {
     look: bool,
     anew: bool,
@@ -70,7 +87,12 @@ struct Wishes {
 
 impl Wishes {
     fn is_empty(&self) -> bool {
-        !(self.look || self.anew || self.heal.is_some() || self.tidy || self.check)
+        !(self.is_pressing() || self.tidy || self.check)
+    }
+
+    /// Whether somebody may be waiting for it.
+    fn is_pressing(&self) -> bool {
+        self.look || self.anew || self.heal.is_some()
     }
 }
 
@@ -88,7 +110,19 @@ impl Shared {
         let state = self.state();
         let waits = |state: &mut State| state.wishes.is_empty() && !self.is_stopped();
         let mut state = self.woken.wait_while(state, waits).unwrap_or_else(PoisonError::into_inner);
+        #[cfg(test)]
+        {
+            state.is_at_work = !self.is_stopped();
+        }
         (!self.is_stopped()).then(|| std::mem::take(&mut state.wishes))
+    }
+
+    /// Takes a breath; whether there is something better to do than to go on with a check.
+    fn breathes(&self) -> bool {
+        let waits = |state: &mut State| !self.is_stopped() && !state.wishes.is_pressing();
+        let waited = self.woken.wait_timeout_while(self.state(), BREATH, waits);
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        self.is_stopped() || state.wishes.is_pressing()
     }
 
     fn told(&self, indexing: Indexing) {
@@ -111,6 +145,13 @@ impl Background {
     #[cfg(test)]
     pub(super) fn waits(&self) -> bool {
         self.shared.state().is_anew_due
+    }
+
+    /// Whether it waits for somebody to wish something.
+    #[cfg(test)]
+    pub(super) fn has_nothing_to_do(&self) -> bool {
+        let state = self.shared.state();
+        state.wishes.is_empty() && !state.is_at_work
     }
 
     pub(super) fn trouble(&self) -> Option<String> {
@@ -144,32 +185,53 @@ impl Background {
     }
 
     /// The index is damaged. Whether it is made anew for that: not once more before somebody was idle.
-    pub(super) fn heal(&self, why: &str) -> bool {
-        let is_at_work = {
+    pub(super) fn heal(&self, why: &str, begin: Indexing) -> bool {
+        {
             let mut state = self.shared.state();
             let is_at_work = state.progress.is_some();
-            if std::mem::replace(&mut state.is_healed, true) {
+            if std::mem::replace(&mut state.is_healed, true) || is_at_work {
                 return is_at_work;
             }
-            is_at_work
-        };
-        if !is_at_work {
-            self.wish(|wishes| wishes.heal = Some(why.to_owned()));
+            state.progress = Some(begin);
         }
+        self.wish(|wishes| wishes.heal = Some(why.to_owned()));
         true
     }
 
-    /// Nobody asks anything: what failed is tried again, and what can wait is done.
+    /// Nobody asks anything: what failed is tried again, and what can wait is done. Without `is_checked` the index is compared with the journal.
     pub(super) fn rest(&self, is_checked: bool) {
-        {
+        let wants_check = {
             let mut state = self.shared.state();
             state.is_healed = false;
             state.wishes.look |= state.trouble.is_some();
-        }
+            state.is_tidy_due = true;
+            let wants_check = !is_checked && state.check != Check::Running;
+            if wants_check {
+                state.check = Check::Owed;
+            }
+            wants_check
+        };
         self.wish(|wishes| {
             wishes.tidy = true;
-            wishes.check |= !is_checked;
+            wishes.check |= wants_check;
         });
+    }
+
+    /// Whether the parts were to be put together, and are not yet: another program was writing, or it failed.
+    pub(super) fn owes_tidying(&self) -> bool {
+        self.shared.state().is_tidy_due
+    }
+
+    /// Whether a check that was asked for was not made, because there was something better to do or it failed.
+    pub(super) fn owes_check(&self) -> bool {
+        self.shared.state().check == Check::Owed
+    }
+
+    /// Somebody who looks the index over wants it to be tried again, whatever it failed with.
+    pub(super) fn retry(&self) {
+        let mut state = self.shared.state();
+        state.is_healed = false;
+        state.trouble = None;
     }
 
     fn wish(&self, wish: impl FnOnce(&mut Wishes)) {
@@ -189,7 +251,7 @@ impl Background {
         let begun = std::thread::Builder::new().name("index".to_owned()).spawn(move || {
             // Dropped when the thread ends, however it does.
             let _living: Sender<()> = living;
-            run(&place, &shared);
+            thread::run(&place, &shared);
         });
         match begun {
             Ok(_) => *end = Some(ended),
@@ -209,87 +271,4 @@ impl Drop for Background {
             let _ = end.recv_timeout(PATIENCE);
         }
     }
-}
-
-fn run(place: &Place, shared: &Shared) {
-    while let Some(wishes) = shared.next() {
-        // A panic is a failure like any other: the thread goes on, with everything opened anew.
-        let outcome = catch_unwind(AssertUnwindSafe(|| work(place, shared, &wishes)));
-        let (failure, is_busy) = match outcome {
-            Ok(Ok(())) => (None, false),
-            // Another program is at it.
-            Ok(Err(Error::Search(SearchError::Busy))) => (None, true),
-            Ok(Err(error)) => (Some(error.to_string()), false),
-            Err(_) => {
-                (Some("something in Kept itself went wrong while the index was written".to_owned()), false)
-            }
-        };
-        let mut state = shared.state();
-        state.is_anew_due |= is_busy && wishes.anew;
-        // A wish to make it anew that is not done yet goes on telling.
-        if !state.wishes.anew && !state.is_anew_due {
-            state.progress = None;
-        }
-        if let Some(failure) = &failure
-            && state.trouble.as_ref() != Some(failure)
-        {
-            state.news.push(format!("the index could not be written: {failure}"));
-        }
-        state.trouble = failure;
-    }
-}
-
-fn work(place: &Place, shared: &Shared, wishes: &Wishes) -> Result<()> {
-    let Some(store) = Store::open_again(&place.journal, place.identity)? else {
-        // Another file lies there now: whoever opens it keeps its index.
-        return Ok(());
-    };
-    // Nobody waits for it here. Where it fails, the next one to write does it, and tells.
-    let _ = store.copy_back();
-    if let Some(why) = &wishes.heal {
-        shared.state().news.push(format!("the index was damaged ({why}) and is made anew"));
-        forget(&place.index);
-    }
-    let (mut index, opened) = Index::open(&place.index)?;
-    if let Opened::Rebuilt { why } = opened {
-        shared.state().news.push(format!("the index could not be opened ({why}) and is made anew"));
-    }
-    let is_stopped = || shared.is_stopped();
-    if wishes.check && !is_stopped() {
-        let damaged = idle::damaged(&index)?;
-        if !damaged.is_empty() {
-            shared.state().news.push(format!("the index was damaged ({damaged}) and is made anew"));
-            drop(index);
-            forget(&place.index);
-            index = Index::open(&place.index)?.0;
-        }
-    }
-    let at_work = |index: &Index| {
-        let progress = |told| shared.told(told);
-        Work { store: &store, index, pace: Pace::USUAL, progress: &progress, is_stopped: &is_stopped }
-            .bring_up(wishes.anew)
-    };
-    let committed = match at_work(&index) {
-        Err(Error::Search(SearchError::Broken(why))) => {
-            shared.state().news.push(format!("the index was damaged ({why}) and is made anew"));
-            drop(index);
-            forget(&place.index);
-            index = Index::open(&place.index)?.0;
-            at_work(&index)?
-        }
-        committed => committed?,
-    };
-    if committed == Committed::Busy {
-        return Err(SearchError::Busy.into());
-    }
-    if wishes.tidy && !is_stopped() {
-        tidy(&index)?;
-    }
-    Ok(())
-}
-
-/// Makes the folder count as none, whichever way it can be opened: the next opening begins anew.
-pub(super) fn forget(index: &Path) {
-    // Where this fails the folder cannot be written either, and opening it will say so.
-    let _ = std::fs::remove_file(index.join("meta.json"));
 }

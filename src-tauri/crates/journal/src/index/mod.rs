@@ -15,10 +15,11 @@ pub(crate) use idle::Tidied;
 use kept_search::{Committed, Cursor, Index, Mark, Opened, SearchError, Tail, read_cursor};
 use std::sync::Arc;
 pub(crate) use tail::TailMemory;
-use write::{Pace, Standing, Work};
+pub(crate) use write::Standing;
+use write::{Pace, Work};
 
 /// More changes than this past the cursor, and whoever can take the writer's lock commits them.
-const TAIL: i64 = 200;
+pub const TAIL: i64 = 200;
 
 /// How far an index that is being made has come, from the newest entries down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +86,12 @@ impl Journal {
     /// the answer has been given; a failure is left to the next search, which heals.
     pub fn index_if_behind(&mut self) -> Result<()> {
         let reader = self.store.reader();
-        let wants_work = match self.what_lies_there()? {
+        let standing = match self.what_lies_there() {
+            // What cannot be read now may be whole: it is not made anew for that.
+            Err(crate::Error::Search(SearchError::Io(_))) => return Ok(()),
+            standing => standing?,
+        };
+        let wants_work = match standing {
             Standing::Whole(cursor) => reader.changes_since(cursor.seq, TAIL + 1)? > TAIL,
             // Nobody has asked yet, and a journal that is never searched needs no index.
             Standing::Lost if self.background.is_none() => reader.changes_since(0, TAIL + 1)? > TAIL,
@@ -105,12 +111,12 @@ impl Journal {
     /// # Errors
     /// The journal cannot be read, or the index folder cannot be written.
     pub fn prepare_index(&mut self, progress: &dyn Fn(Indexing)) -> Result<Option<Indexing>> {
-        match &self.background {
-            Some(background) => background.look(),
-            None => {
-                let healed = self.bring_up(progress)?;
-                self.healed = healed.or(self.healed.take());
-            }
+        if let Some(background) = &self.background {
+            background.retry();
+            background.look();
+        } else {
+            let healed = self.bring_up(progress)?;
+            self.healed = healed.or(self.healed.take());
         }
         Ok(self.indexing())
     }
@@ -164,7 +170,11 @@ impl Journal {
         if self.index.is_none() {
             let mark = Mark::of(&self.index_folder());
             match Index::open_read_only(&self.index_folder()) {
-                Ok(index) => self.index = index,
+                Ok(index) => {
+                    self.index = index;
+                    // What could not be opened a moment ago can be now: the folder counts again as what it says.
+                    self.unopened = None;
+                }
                 Err(error) => {
                     healed = Some(error.to_string());
                     self.unopened = mark;
@@ -182,14 +192,20 @@ impl Journal {
             let preparing = Standing::Lost.indexing(self.store.reader())?;
             return Ok(Ready { tail: None, healed: None, preparing });
         };
-        let before = self.index_standing(index.cursor())?;
+        let before = self.index_standing(index.cursor()?)?;
         if before == Standing::Lost {
+            self.tails.forget();
             return Ok(Ready { tail: None, healed: None, preparing: before.indexing(self.store.reader())? });
         }
         let tail = self.tail()?;
         // What was loaded may be newer than the cursor that was read first: an index that has begun anew since is told, too.
-        let after = self.index_standing(index.cursor())?;
+        let after = self.index_standing(index.cursor()?)?;
         let lacks = if let Standing::Whole(_) = before { after } else { before };
+        match lacks {
+            Standing::Whole(_) => {}
+            Standing::Partial(_) => self.tails.doubt(),
+            Standing::Lost => self.tails.forget(),
+        }
         Ok(Ready { tail: Some(tail), healed: None, preparing: lacks.indexing(self.store.reader())? })
     }
 
@@ -204,10 +220,11 @@ impl Journal {
     /// [`SearchError::Broken`] when making it anew did not help the last time.
     pub(crate) fn ready_after(&mut self, why: String) -> Result<Ready> {
         self.index = None;
-        let is_healing = self.background.as_ref().map(|background| background.heal(&why));
+        let begin = Indexing { done: 0, total: self.store.reader().last_id()? };
+        let is_healing = self.background.as_ref().map(|background| background.heal(&why, begin));
         let ready = match is_healing {
             None => {
-                self.forget_index();
+                self.forget_index()?;
                 self.ready_here()?
             }
             Some(true) => self.stand()?,
@@ -239,7 +256,7 @@ impl Journal {
             // Damage found while writing: the next opening begins anew.
             Err(crate::Error::Search(SearchError::Broken(why))) => {
                 drop(index);
-                background::forget(&self.index_folder());
+                kept_search::forget(&self.index_folder())?;
                 let (index, _) = Index::open(&self.index_folder())?;
                 at_work(&index)?;
                 self.index = Some(index);
@@ -265,7 +282,7 @@ impl Journal {
         if self.unopened.is_some() && Mark::of(&folder) == self.unopened {
             return Ok(Standing::Lost);
         }
-        self.index_standing(read_cursor(&folder))
+        self.index_standing(read_cursor(&folder)?)
     }
 
     fn is_ours(&self, cursor: &Cursor) -> bool {
@@ -273,8 +290,11 @@ impl Journal {
     }
 
     /// Makes the folder count as broken, whichever way it can be opened: the next opening begins anew.
-    pub(crate) fn forget_index(&mut self) {
+    ///
+    /// # Errors
+    /// [`SearchError::Busy`] when another process is writing to it.
+    pub(crate) fn forget_index(&mut self) -> Result<()> {
         self.index = None;
-        background::forget(&self.index_folder());
+        Ok(kept_search::forget(&self.index_folder())?)
     }
 }

@@ -29,6 +29,20 @@ struct Known {
     tail: Arc<Tail>,
 }
 
+impl TailMemory {
+    /// What was read was not the whole index: what lies there has to be looked at again.
+    pub(super) fn doubt(&self) {
+        if let Some(known) = self.0.borrow_mut().as_mut() {
+            known.is_whole = false;
+        }
+    }
+
+    /// The index was not this journal's, or rows came without a word about which: what was read may be of a history that is no more.
+    pub(super) fn forget(&self) {
+        self.0.take();
+    }
+}
+
 impl Known {
     /// Takes in what was done after the last operation that is in the tail, up to `newest`.
     fn extend(&mut self, reader: Reader<'_>, newest: i64) -> Result<()> {
@@ -73,8 +87,10 @@ impl Journal {
     pub(super) fn tail(&self) -> Result<Arc<Tail>> {
         let index = self.opened()?;
         let mark = Mark::of(&self.index_folder());
-        let cursor = index.cursor();
+        let cursor = index.cursor()?;
         index.reload()?;
+        // Whoever committed in between, the index shows a later commit than the cursor tells of.
+        let is_settled = Mark::of(&self.index_folder()) == mark;
         let cursor = cursor.filter(|cursor| self.is_ours(cursor));
         let since = cursor.map_or(0, |cursor| cursor.seq);
         let before = self.tails.0.take();
@@ -95,7 +111,7 @@ impl Journal {
             };
             let missing: Vec<About> = about.into_iter().filter(|about| !tail.holds(*about)).collect();
             put(Arc::make_mut(&mut tail), reader, missing)?;
-            let is_whole = cursor.is_some_and(|cursor| cursor.floor == 0);
+            let is_whole = is_settled && cursor.is_some_and(|cursor| cursor.floor == 0);
             if let Some(mark) = mark {
                 let tail = Arc::clone(&tail);
                 self.tails.0.replace(Some(Known { mark, since, is_whole, seen: newest, tail }));
@@ -150,6 +166,10 @@ mod tests {
         let first = ours.known_tail().unwrap().unwrap();
         assert!(Arc::ptr_eq(&first, &ours.known_tail().unwrap().unwrap()));
         drop(first);
+        ours.tails.doubt();
+        assert!(ours.known_tail().unwrap().is_none(), "what was not the whole index is looked at again");
+        assert_eq!(count(&mut ours, "sizing "), 1);
+        assert!(ours.known_tail().unwrap().is_some());
 
         // Each sees what the other wrote, changed and took back.
         theirs.log("call @acme: the rollout is done").unwrap();

@@ -1,5 +1,9 @@
 //! An index that is made in slices, while others write: what is promised of it holds after every step, and whoever comes next can go on.
 
+mod believed;
+mod busy;
+mod idle;
+
 use super::write::{Pace, Standing, Work};
 use super::{Indexing, Ready};
 use crate::{Journal, Sort, Subject, Surroundings};
@@ -73,7 +77,8 @@ fn truth(journal: &Journal, word: &str) -> BTreeSet<i64> {
 
 /// Everything that the cursor promises is found, nothing is found twice or wrongly, and what is missing is told.
 fn check(journal: &mut Journal, after: &str) {
-    let cursor = Index::open_read_only(&journal.index_folder()).unwrap().and_then(|index| index.cursor());
+    let cursor =
+        Index::open_read_only(&journal.index_folder()).unwrap().and_then(|index| index.cursor().unwrap());
     for word in WORDS {
         let (hits, preparing) = found(journal, word);
         let set: BTreeSet<i64> = hits.iter().copied().collect();
@@ -170,7 +175,7 @@ fn an_entry_that_is_edited_below_the_floor_is_found_once_its_slice_comes() {
     // A first slice of six ids: from 25 up. Three looks: the loop's, the nouns' run, the entries' run.
     step(&journal, 3, false);
     assert!(matches!(
-        journal.index_standing(kept_search::read_cursor(&journal.index_folder())).unwrap(),
+        journal.index_standing(kept_search::read_cursor(&journal.index_folder()).unwrap()).unwrap(),
         Standing::Partial(Cursor { floor: 25, .. })
     ));
     journal.edit(Subject::Entry(EntryId(3)), &[("body".to_owned(), "elm".to_owned())]).unwrap();
@@ -257,7 +262,7 @@ fn a_thread_beside_the_journal_makes_what_is_missing_and_answers_say_so_until_th
     for _ in 0..150 {
         journal.log("note @acme: elm").unwrap();
     }
-    let seq = |journal: &Journal| kept_search::read_cursor(&journal.index_folder()).unwrap().seq;
+    let seq = |journal: &Journal| kept_search::read_cursor(&journal.index_folder()).unwrap().unwrap().seq;
     let before = seq(&journal);
     assert_eq!(total(&mut journal, "elm"), 150);
     until(|| seq(&journal) > before);
@@ -357,33 +362,4 @@ fn a_journal_that_closes_leaves_an_index_that_the_next_one_takes_up() {
     let mut journal = open(folder.path());
     until(|| journal.search("oak", 5, Sort::New).unwrap().preparing.is_none());
     assert_eq!(total(&mut journal, "oak"), 30);
-}
-
-#[test]
-fn an_idle_minute_puts_parts_together_and_mends_what_the_disk_changed() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut journal = open(folder.path());
-    for round in 0..3 {
-        for _ in 0..110 {
-            journal.log(&format!("note @acme: {}", WORDS[round])).unwrap();
-        }
-        assert_eq!(total(&mut journal, WORDS[round]), 110);
-    }
-    assert!(journal.opened().unwrap().segments() > 1);
-    journal.idle().unwrap();
-    assert_eq!(journal.opened().unwrap().segments(), 1);
-
-    let mut part = std::fs::read_dir(journal.index_folder()).unwrap().map(|file| file.unwrap().path());
-    let part = part.find(|path| path.extension().is_some_and(|end| end == "idx")).unwrap();
-    let mut bytes = std::fs::read(&part).unwrap();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    std::fs::write(&part, bytes).unwrap();
-    // Checked once at the beginning and once a day; this is another beginning.
-    let mut journal = open(folder.path());
-    journal.idle().unwrap();
-    assert_eq!(journal.opened().unwrap().damaged().unwrap(), Vec::<std::path::PathBuf>::new());
-    for word in &WORDS[..3] {
-        assert_eq!(total(&mut journal, word), 110);
-    }
 }

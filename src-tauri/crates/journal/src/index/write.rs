@@ -11,6 +11,9 @@
 //!   their slice will bring them, as they are then. Put in now, they would be there twice; and until then the answer says that it is not
 //!   whole. What was removed from below the floor was never in.
 //!
+//! "Or later" holds as long as the history goes on. A file that was put back from a copy has another one after the copy, perhaps with more
+//! operations than the index knows: so the cursor names the newest operation that its rows may tell of, and not only its number.
+//!
 //! So it does not matter who makes the next slice, nor after what: a `kill -9` loses the slice that was being made.
 
 use super::documents::{accounts, changes, entries, people};
@@ -26,7 +29,7 @@ const RUN: usize = 2_000;
 
 /// What an index's cursor says about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     /// It is of another journal or another time, or was never filled: nothing in it may be believed.
     Lost,
     /// What it says is true, but entries below the floor are not in it.
@@ -37,12 +40,12 @@ pub(super) enum Standing {
 
 impl Standing {
     /// What a cursor means for this journal.
-    pub(super) fn of(cursor: Option<Cursor>, reader: Reader<'_>, identity: (Uid, u32)) -> Result<Self> {
+    pub(crate) fn of(cursor: Option<Cursor>, reader: Reader<'_>, identity: (Uid, u32)) -> Result<Self> {
         let Some(cursor) = cursor.filter(|cursor| (cursor.journal, cursor.epoch) == identity) else {
             return Ok(Self::Lost);
         };
-        // A file put back from a copy has fewer operations; rows that came without word of them are in no tail.
-        if cursor.seq > reader.newest_seq()? || reader.has_unrecorded_since(cursor.seq)? {
+        // A file put back from a copy has another operation there, or none; rows that came without word of them are in no tail.
+        if reader.op_uid(cursor.seen)? != cursor.op || reader.has_unrecorded_since(cursor.seq)? {
             return Ok(Self::Lost);
         }
         Ok(if cursor.floor > 0 { Self::Partial(cursor) } else { Self::Whole(cursor) })
@@ -137,7 +140,7 @@ impl Work<'_> {
     }
 
     fn standing(&self) -> Result<Standing> {
-        Standing::of(self.index.cursor(), self.store.reader(), self.store.identity())
+        Standing::of(self.index.cursor()?, self.store.reader(), self.store.identity())
     }
 
     fn is_behind(&self, cursor: Cursor, by: i64) -> Result<bool> {
@@ -157,7 +160,8 @@ impl Work<'_> {
             let mut about = reader.about_since(cursor.seq)?;
             about.retain(|(noun, id)| *noun != Noun::Entry || *id >= cursor.floor);
             let runs = about.chunks(RUN).map(|about| Run::Changed(about.to_vec())).collect();
-            Ok(Some(Plan { runs, cursor: Cursor { seq, ..cursor }, anew: false }))
+            let cursor = Cursor { seq, seen: seq, op: reader.op_uid(seq)?, ..cursor };
+            Ok(Some(Plan { runs, cursor, anew: false }))
         })
     }
 
@@ -166,14 +170,16 @@ impl Work<'_> {
         self.write(true, |under| {
             let reader = self.store.reader();
             let identity = self.store.identity();
+            // Before the rows, as ever.
+            let seen = reader.newest_seq()?;
+            let op = reader.op_uid(seen)?;
             let (cursor, is_first) = match Standing::of(under, reader, identity)? {
                 Standing::Partial(cursor) if !anew => (cursor, false),
                 // Somebody was quicker.
                 Standing::Whole(_) if !anew => return Ok(None),
                 _ => {
                     let (journal, epoch) = identity;
-                    let seq = reader.newest_seq()?;
-                    (Cursor { journal, epoch, seq, floor: reader.last_id()? + 1 }, true)
+                    (Cursor { journal, epoch, seq: seen, floor: reader.last_id()? + 1, seen, op }, true)
                 }
             };
             let top = cursor.floor - 1;
@@ -182,7 +188,7 @@ impl Work<'_> {
             let nouns = runs(0, if is_first { top } else { -1 }).map(|(from, to)| Run::Nouns(from, to));
             let entries = runs(floor, top).map(|(from, to)| Run::Entries(from, to));
             let runs = nouns.chain(entries).collect();
-            Ok(Some(Plan { runs, cursor: Cursor { floor, ..cursor }, anew: is_first }))
+            Ok(Some(Plan { runs, cursor: Cursor { floor, seen, op, ..cursor }, anew: is_first }))
         })
     }
 

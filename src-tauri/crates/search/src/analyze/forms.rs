@@ -4,8 +4,8 @@ use super::split::{LONGEST_WORD, is_apostrophe};
 use super::tokens::LONGEST_EDGE;
 use super::tongue::Tongue;
 use kept_model::fold;
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -48,7 +48,7 @@ impl Forms {
 
     fn of(word: &str, tongue: Tongue) -> Self {
         let lower = lower(word);
-        let folded = cut(&fold(&lower));
+        let folded = folded(&lower);
         if folded.is_empty() {
             return Self::default();
         }
@@ -60,7 +60,9 @@ impl Forms {
             add(&mut exact, short);
         }
         let mut stems = Vec::with_capacity(1);
-        for spelling in [&lower].into_iter().chain(&exact) {
+        // Most words are folded already: what is spelled alike has the same stem.
+        let others = exact.iter().filter(|spelling| **spelling != lower);
+        for spelling in [&lower].into_iter().chain(others) {
             add(&mut stems, tongue.stem(spelling));
         }
         let edges = exact.iter().flat_map(|word| edges(word)).collect();
@@ -74,19 +76,25 @@ impl Forms {
     }
 }
 
+/// As [`fold`], and cut; most words need only the latter.
+fn folded(lower: &str) -> String {
+    if lower.is_ascii() { cut(lower) } else { cut(&fold(lower)) }
+}
+
 fn add(all: &mut Vec<String>, one: String) {
     if !one.is_empty() && !all.contains(&one) {
         all.push(one);
     }
 }
 
-/// Lower case, with its accents, each composed with its letter, and plain apostrophes.
+/// Lower case, with its accents, each composed with its letter, and plain apostrophes. Cut, so that a pasted key is neither
+/// stemmed nor kept in all its length.
 pub(super) fn lower(word: &str) -> String {
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        return word[..word.len().min(LONGEST_WORD)].to_ascii_lowercase();
     }
     let plain = |c| if is_apostrophe(c) { '\'' } else { c };
-    word.nfkc().map(plain).flat_map(char::to_lowercase).nfc().collect()
+    word.nfkc().map(plain).flat_map(char::to_lowercase).nfc().take(LONGEST_WORD).collect()
 }
 
 /// Longer words are cut, in texts and queries alike: a pasted key is found by its start.
@@ -115,7 +123,7 @@ fn spelled_out(lower: &str) -> Option<String> {
 /// The other ways in which a word is written where its letters are not on the keyboard, folded; mostly none.
 pub(crate) fn spellings(word: &str) -> Vec<String> {
     let lower = lower(word);
-    let folded = cut(&fold(&lower));
+    let folded = folded(&lower);
     spelled_out(&lower).into_iter().chain(collapsed(&folded)).filter(|other| *other != folded).collect()
 }
 
@@ -172,28 +180,53 @@ pub(super) fn unpack(edge: u64, into: &mut String) {
     into.extend([42, 21, 0].into_iter().filter_map(letter));
 }
 
-/// Words whose forms are at hand, at most: a text's words follow Zipf's law, so that nearly all are among few.
-const REMEMBERED: usize = 16_384;
+/// Words remembered before the older ones among them are let go: a text's words follow Zipf's law, so that nearly all are
+/// among few.
+const REMEMBERED: usize = 65_536;
+/// Bytes of the longest of them: four for each letter that counts.
+const LONGEST_REMEMBERED: usize = 4 * LONGEST_WORD;
 
 /// Forms of words as typed, in one language.
 #[derive(Default)]
 pub(super) struct Cache {
     tongue: Option<Tongue>,
-    words: HashMap<Box<str>, Arc<Forms>>,
+    young: Words,
+    /// The words before them. Those that are said again become young; the rest goes when `young` is full.
+    old: Words,
 }
+
+/// Words are short, and from one's own journal: the hasher need be nothing but quick.
+type Words = FxHashMap<Box<str>, Arc<Forms>>;
 
 impl Cache {
     pub(super) fn word(&mut self, word: &str) -> Arc<Forms> {
-        if let Some(forms) = self.words.get(word) {
+        // One without end is nobody's word, and hardly said twice.
+        if word.len() > LONGEST_REMEMBERED {
+            return Arc::new(Forms::of(word, self.tongue.unwrap_or(Tongue::ENGLISH)));
+        }
+        self.remembered(word, REMEMBERED)
+    }
+
+    /// Of each of the two halves at most so many.
+    fn remembered(&mut self, word: &str, most: usize) -> Arc<Forms> {
+        if let Some(forms) = self.young.get(word) {
             return Arc::clone(forms);
         }
-        let forms = Arc::new(Forms::of(word, self.tongue.unwrap_or(Tongue::ENGLISH)));
-        // What is seldom said is pushed out with the rest; what is often said is soon back.
-        if self.words.len() >= REMEMBERED {
-            self.words.clear();
+        if self.young.len() >= most {
+            self.old = std::mem::take(&mut self.young);
         }
-        self.words.insert(word.into(), Arc::clone(&forms));
+        let (word, forms) = self.old.remove_entry(word).unwrap_or_else(|| {
+            let tongue = self.tongue.unwrap_or(Tongue::ENGLISH);
+            (word.into(), Arc::new(Forms::of(word, tongue)))
+        });
+        self.young.insert(word, Arc::clone(&forms));
         forms
+    }
+
+    /// Bytes of the longest word that is remembered.
+    #[cfg(test)]
+    pub(super) fn longest(&self) -> Option<usize> {
+        self.young.keys().chain(self.old.keys()).map(|word| word.len()).max()
     }
 }
 
@@ -205,9 +238,30 @@ thread_local! {
 pub(super) fn with_cache<T>(tongue: Tongue, use_it: impl FnOnce(&mut Cache) -> T) -> T {
     CACHES.with_borrow_mut(|caches| {
         let at = caches.iter().position(|cache| cache.tongue == Some(tongue)).unwrap_or_else(|| {
-            caches.push(Cache { tongue: Some(tongue), words: HashMap::new() });
+            caches.push(Cache { tongue: Some(tongue), ..Cache::default() });
             caches.len() - 1
         });
         use_it(&mut caches[at])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_often_said_stays_at_hand_and_the_rest_is_let_go() {
+        let mut cache = Cache::default();
+        let often = cache.remembered("policies", 3);
+        let seldom = cache.remembered("seldom", 3);
+        for word in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+            cache.remembered(word, 3);
+            assert!(Arc::ptr_eq(&often, &cache.remembered("policies", 3)), "after {word}");
+            assert!(cache.young.len() <= 3 && cache.old.len() <= 3);
+        }
+        // Worked out anew, and the same.
+        let anew = cache.remembered("seldom", 3);
+        assert!(!Arc::ptr_eq(&seldom, &anew));
+        assert_eq!(seldom, anew);
+    }
 }

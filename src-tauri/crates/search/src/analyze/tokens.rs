@@ -73,9 +73,10 @@ impl Tokenizer for Folded {
                 token: Token::default(),
             }),
             Form::Edges => {
-                let pieces = analysis.pieces.iter();
-                let mut edges: Vec<u64> =
-                    pieces.flat_map(|piece| piece.forms.edges.iter().copied()).collect();
+                let mut edges: Vec<u64> = Vec::with_capacity(analysis.pieces.len() * LONGEST_EDGE);
+                for piece in &analysis.pieces {
+                    edges.extend_from_slice(&piece.forms.edges);
+                }
                 edges.sort_unstable();
                 edges.dedup();
                 FoldedStream::Edges(Edges {

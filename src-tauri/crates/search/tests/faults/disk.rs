@@ -14,7 +14,7 @@ use tantivy::directory::{
 
 /// How it fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// One call, of which nothing is done.
     Once,
     /// One call, which is done all the same: the error came too late.
@@ -25,7 +25,7 @@ pub enum Fault {
 
 /// What the disk does, in all threads together.
 #[derive(Debug)]
-pub struct Dial {
+pub(crate) struct Dial {
     calls: AtomicUsize,
     fails_at: usize,
     fault: Fault,
@@ -36,24 +36,29 @@ pub struct Dial {
 
 impl Dial {
     /// A disk whose call number `fails_at`, counted from 0, fails.
-    pub fn new(fails_at: usize, fault: Fault) -> Arc<Self> {
+    pub(crate) fn new(fails_at: usize, fault: Fault) -> Arc<Self> {
         let (calls, is_mended) = (AtomicUsize::new(0), AtomicUsize::new(0));
         Arc::new(Self { calls, fails_at, fault, failed: Mutex::new(None), is_mended })
     }
 
     /// As the index wants it.
-    pub fn disk(self: &Arc<Self>) -> Disk {
+    pub(crate) fn disk(self: &Arc<Self>) -> Disk {
         let dial = Arc::clone(self);
         Arc::new(move |inner| Box::new(Faulty { inner, dial: Arc::clone(&dial) }))
     }
 
     /// From now on all goes well.
-    pub fn mend(&self) {
+    pub(crate) fn mend(&self) {
         self.is_mended.store(1, Ordering::SeqCst);
     }
 
+    /// Calls until now.
+    pub(crate) fn calls(&self) -> usize {
+        self.calls.load(Ordering::SeqCst)
+    }
+
     /// What failed first, if anything did.
-    pub fn failed(&self) -> Option<String> {
+    pub(crate) fn failed(&self) -> Option<String> {
         self.failed.lock().unwrap().clone()
     }
 

@@ -1,7 +1,9 @@
 //! A scripted session in parts of at most 300 calls each, once for each of them: that call fails.
 
 use crate::disk::{Dial, Fault};
+use crate::support::{cursor, put};
 use crate::world::{World, a_folder, expected};
+use kept_search::{Committed, Index, Opened, SearchError};
 
 /// A part may ask this often of its disk; more would make the test slow.
 const MOST_CALLS: usize = 300;
@@ -86,4 +88,38 @@ fn any_one_call_may_report_a_failure_too_late() {
 #[test]
 fn the_disk_may_fail_for_good_at_any_call() {
     every_call(Fault::ForGood);
+}
+
+#[test]
+fn whoever_writes_is_never_told_that_there_is_no_cursor_because_it_could_not_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("index");
+    let (index, _) = Index::open(&dir).unwrap();
+    index.commit([put(1, 1, "kept")].into_iter(), cursor(1), false).unwrap();
+    drop(index);
+    let opened = |fails_at| {
+        let dial = Dial::new(fails_at, Fault::Once);
+        let (index, opened) = Index::open_over(&dir, dial.disk()).unwrap();
+        assert_eq!(opened, Opened::Ready);
+        (index, dial)
+    };
+    // The first call after it was opened.
+    let calls = opened(usize::MAX).1.calls();
+    let (index, _) = opened(calls);
+    assert!(matches!(index.cursor(), Err(SearchError::Io(_))));
+    assert_eq!(index.cursor().unwrap(), Some(cursor(1)));
+    for fails_at in calls.. {
+        let (index, dial) = opened(fails_at);
+        let mut told = None;
+        let written = index.write(false, |under| {
+            told = Some(under);
+            None
+        });
+        assert!(told.is_none_or(|told| told == Some(cursor(1))), "call {fails_at}: {:?}", dial.failed());
+        if dial.failed().is_none() {
+            assert_eq!(written.unwrap(), Committed::Done);
+            assert!(fails_at > calls + 2, "it read the cursor");
+            break;
+        }
+    }
 }

@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// A folder of its own: in memory where there is such a place, because thousands of writings wait for the disk otherwise.
-pub fn a_folder() -> tempfile::TempDir {
+pub(crate) fn a_folder() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 /// The files of one folder in a new one of that name.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     for file in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
         std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
@@ -21,20 +21,20 @@ pub fn copy(from: &Path, to: &Path) {
 }
 
 /// No word begins or is stemmed like another.
-pub const WORDS: [&str; 12] = [
+pub(crate) const WORDS: [&str; 12] = [
     "amber", "birch", "cedar", "dune", "ember", "fjord", "grove", "harbour", "inlet", "juniper", "kelp",
     "lagoon",
 ];
 
 /// A document of some words; which ones follows from the number.
-pub fn document(id: i64, turn: i64) -> Document {
+pub(crate) fn document(id: i64, turn: i64) -> Document {
     let word = |step: i64| WORDS[((id * 5 + turn * 7) * step + id).rem_euclid(12) as usize];
     let text = format!("{} {} {} {}", word(1), word(3), word(5), word(7));
     Document { open: (id + turn) % 3 == 0, ..entry(id, (id * 11 + turn) as u64 % 90, &text) }
 }
 
 /// What is asked: words, beginnings, phrases, filters.
-pub fn questions() -> Vec<String> {
+pub(crate) fn questions() -> Vec<String> {
     let mut lines: Vec<String> = WORDS.iter().map(|word| format!("{word} ")).collect();
     lines.extend(WORDS.map(|word| word[..2].to_owned()));
     lines.extend(WORDS.map(|word| word[..4].to_owned()));
@@ -43,7 +43,7 @@ pub fn questions() -> Vec<String> {
 }
 
 /// The newest first, by reading every text.
-pub fn expected(documents: &BTreeMap<Key, Document>, line: &str) -> Vec<i64> {
+pub(crate) fn expected(documents: &BTreeMap<Key, Document>, line: &str) -> Vec<i64> {
     let meets = |document: &Document| {
         let words: Vec<&str> = document.text.split(' ').collect();
         match line {
@@ -64,7 +64,7 @@ pub fn expected(documents: &BTreeMap<Key, Document>, line: &str) -> Vec<i64> {
 
 /// The documents, and how they came to be what they are.
 #[derive(Default)]
-pub struct World {
+pub(crate) struct World {
     folder: PathBuf,
     disk: Option<Disk>,
     changes: Vec<Change>,
@@ -72,28 +72,28 @@ pub struct World {
 }
 
 impl World {
-    pub fn new(folder: &Path) -> Self {
+    pub(crate) fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), ..Self::default() }
     }
 
     /// The same documents, with a copy of the index in a new folder, over another disk.
-    pub fn copy_to(&self, folder: &Path, disk: Option<Disk>) -> Self {
+    pub(crate) fn copy_to(&self, folder: &Path, disk: Option<Disk>) -> Self {
         if self.folder.exists() {
             copy(&self.folder, folder);
         }
         Self { folder: folder.to_owned(), disk, changes: self.changes.clone(), index: None }
     }
 
-    pub fn put(&mut self, id: i64, turn: i64) {
+    pub(crate) fn put(&mut self, id: i64, turn: i64) {
         self.changes.push(Change::Put(document(id, turn)));
     }
 
-    pub fn remove(&mut self, id: i64) {
+    pub(crate) fn remove(&mut self, id: i64) {
         self.changes.push(Change::Gone((Noun::Entry, id)));
     }
 
     /// The documents as they were after so many changes.
-    pub fn documents_at(&self, seq: usize) -> BTreeMap<Key, Document> {
+    pub(crate) fn documents_at(&self, seq: usize) -> BTreeMap<Key, Document> {
         let mut documents = BTreeMap::new();
         for change in &self.changes[..seq] {
             match change {
@@ -104,17 +104,17 @@ impl World {
         documents
     }
 
-    pub fn documents(&self) -> BTreeMap<Key, Document> {
+    pub(crate) fn documents(&self) -> BTreeMap<Key, Document> {
         self.documents_at(self.changes.len())
     }
 
     /// Lets go of the index, as the end of a program does.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.index = None;
     }
 
     /// Opens the index if need be, and brings it up to the newest change. What is found to be broken is made anew.
-    pub fn catch_up(&mut self) -> Result<(), SearchError> {
+    pub(crate) fn catch_up(&mut self) -> Result<(), SearchError> {
         match self.try_catch_up() {
             Err(SearchError::Broken(_)) => {
                 self.forget();
@@ -127,7 +127,7 @@ impl World {
     fn try_catch_up(&mut self) -> Result<(), SearchError> {
         let now = Cursor { floor: 0, ..cursor(self.changes.len() as i64) };
         let index = self.open()?;
-        match index.cursor().filter(|cursor| cursor.seq <= now.seq) {
+        match index.cursor()?.filter(|cursor| cursor.seq <= now.seq) {
             None => self.opened().refill(self.documents().into_values(), now)?,
             Some(cursor) => self.opened().commit(self.since(cursor.seq).into_iter(), now, false)?,
         };
@@ -157,13 +157,13 @@ impl World {
     }
 
     /// What the journal does with an index that it cannot believe.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         self.index = None;
         let _ = std::fs::remove_file(self.folder.join("meta.json"));
     }
 
     /// Answers from the index and the tail.
-    pub fn find(&mut self, line: &str) -> Result<Vec<i64>, SearchError> {
+    pub(crate) fn find(&mut self, line: &str) -> Result<Vec<i64>, SearchError> {
         let tail = self.tail()?;
         self.ask(&tail, line)
     }
@@ -178,7 +178,7 @@ impl World {
     fn tail(&mut self) -> Result<Tail, SearchError> {
         let newest = self.changes.len() as i64;
         let index = self.open()?;
-        let cursor = index.cursor().filter(|cursor| cursor.seq <= newest);
+        let cursor = index.cursor()?.filter(|cursor| cursor.seq <= newest);
         index.reload()?;
         let mut tail = Tail::new();
         for change in self.since(cursor.map_or(0, |cursor| cursor.seq)) {
@@ -188,21 +188,21 @@ impl World {
     }
 
     /// Asks everything, whatever comes of it.
-    pub fn ask_all(&mut self) {
+    pub(crate) fn ask_all(&mut self) {
         for line in questions() {
             let _ = self.find(&line);
         }
     }
 
-    pub fn merge(&mut self) -> Result<Committed, SearchError> {
+    pub(crate) fn merge(&mut self) -> Result<Committed, SearchError> {
         self.open()?.merge()
     }
 
     /// The check of idle time: an index that is not whole is made anew. Whether it was.
-    pub fn check(&mut self) -> Result<bool, SearchError> {
+    pub(crate) fn check(&mut self) -> Result<bool, SearchError> {
         let newest = self.changes.len() as i64;
         let index = self.open()?;
-        let cursor = index.cursor().filter(|cursor| cursor.seq <= newest);
+        let cursor = index.cursor()?.filter(|cursor| cursor.seq <= newest);
         let read = index.reload();
         let is_whole = match cursor {
             Some(cursor) if read.is_ok() => {
@@ -219,11 +219,11 @@ impl World {
     }
 
     /// The index is exactly what the changes up to its cursor made.
-    pub fn is_whole(&mut self, what: &str) {
+    pub(crate) fn is_whole(&mut self, what: &str) {
         let changes = self.changes.len();
         let index = self.open().unwrap();
         index.reload().unwrap();
-        if let Some(cursor) = index.cursor() {
+        if let Some(cursor) = index.cursor().unwrap() {
             assert!(cursor.seq as usize <= changes, "{what}: the cursor is ahead of the journal");
             let documents = self.documents_at(cursor.seq as usize);
             let verified = self.opened().verify(0, documents.into_values()).unwrap();
@@ -232,7 +232,7 @@ impl World {
     }
 
     /// Every answer is that of the model.
-    pub fn answers(&mut self, what: &str) {
+    pub(crate) fn answers(&mut self, what: &str) {
         let documents = self.documents();
         let tail = self.tail().unwrap();
         for line in questions() {

@@ -61,7 +61,7 @@ pub fn put(id: i64, on: u64, text: &str) -> Change {
 }
 
 pub fn cursor(seq: i64) -> Cursor {
-    Cursor { journal: Uid(uuid::Uuid::from_u128(1)), epoch: 0, seq, floor: 0 }
+    Cursor { journal: Uid(uuid::Uuid::from_u128(1)), epoch: 0, seq, floor: 0, seen: seq, op: None }
 }
 
 pub fn options() -> Options {

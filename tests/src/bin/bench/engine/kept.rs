@@ -5,11 +5,12 @@ use kept_api::Journal;
 use kept_journal::{ImportedEntry, Snippet, Sort};
 use kept_tests::measure::{Ask, Corpus, CorpusEntry};
 use kept_tests::open;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A journal of a corpus.
 pub(crate) struct Kept {
     pub(crate) journal: Journal,
+    folder: PathBuf,
 }
 
 /// An entry as another program would hand it over.
@@ -34,7 +35,7 @@ pub(crate) fn make(folder: &Path, corpus: &Corpus, entries: &mut dyn Iterator<It
 
 impl Kept {
     pub(crate) fn open(folder: &Path) -> Self {
-        Self { journal: open(folder) }
+        Self { journal: open(folder), folder: folder.to_owned() }
     }
 }
 
@@ -54,5 +55,9 @@ impl Engine for Kept {
             }
         }
         Some(answer)
+    }
+
+    fn forget(&mut self) {
+        self.journal = open(&self.folder);
     }
 }

@@ -11,7 +11,7 @@ pub(crate) use fts::{Fts, Manner, make as make_fts};
 pub(crate) use kept::{Kept, imported};
 pub(crate) use plain::{Like, Memory, Plain, make as make_plain};
 
-use kept_tests::measure::{Ask, Corpus};
+use kept_tests::measure::{Ask, Corpus, formats};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -31,6 +31,9 @@ pub(crate) struct Answer {
 pub(crate) trait Engine {
     /// The answer; `None` when it has no such query.
     fn ask(&mut self, ask: &Ask) -> Option<Answer>;
+
+    /// Opens it anew if it remembers anything of what it was asked. Most do not.
+    fn forget(&mut self) {}
 }
 
 /// The engines of the table, in its order.
@@ -110,7 +113,20 @@ pub(crate) enum Part {
 impl Part {
     pub(crate) const ALL: [Self; 5] = [Self::Kept, Self::Stock, Self::Tuned, Self::Bare, Self::Plain];
 
-    pub(crate) fn folder(self) -> &'static str {
+    /// Its folder in that of a corpus. What Kept wrote in another format is no measure of this one.
+    pub(crate) fn folder(self) -> String {
+        match self {
+            Self::Kept => format!("{}-{}", self.text(), formats()),
+            _ => self.text().to_owned(),
+        }
+    }
+
+    /// The part that is called so.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.text() == text)
+    }
+
+    pub(crate) fn text(self) -> &'static str {
         match self {
             Self::Kept => "kept",
             Self::Stock => "fts5-stock",

@@ -1,0 +1,1 @@
+SELECT uid FROM op WHERE seq = ?1
