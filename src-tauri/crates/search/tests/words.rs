@@ -258,7 +258,7 @@ fn some_text() -> impl Strategy<Value = String> {
     let between = [" ", " ", " ", "-", ".", ", ", "", "/", " (", ") "];
     let bit = (prop::sample::select(bits.to_vec()), prop::sample::select(between.to_vec()));
     prop::collection::vec(bit, 0..7)
-        .prop_map(|bits| bits.into_iter().map(|(bit, after)| format!("{bit}{after}")).collect())
+        .prop_map(|bits| bits.into_iter().flat_map(|(bit, after)| [bit, after]).collect())
 }
 
 #[test]

@@ -51,7 +51,9 @@ fn every_call(fault: Fault) {
     for (name, before, part) in PARTS {
         let home = a_folder();
         let mut whole = World::new(&home.path().join("whole"));
-        before.iter().for_each(|part| part(&mut whole, name));
+        for part in before {
+            part(&mut whole, name);
+        }
         whole.close();
         let mut calls = 0;
         loop {
