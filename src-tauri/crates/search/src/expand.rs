@@ -7,8 +7,12 @@ use std::collections::{BinaryHeap, HashMap};
 use std::sync::{Mutex, PoisonError};
 use tantivy::SegmentReader;
 
-/// How many words an unfinished one may stand for.
+/// So many words an unfinished one stands for, however often they are said…
 const MOST_EXPANSIONS: usize = 16;
+/// …and the rarer ones too, up to so many, as long as all of those are said in no more documents than this: a list of few documents is
+/// read in no time, and what is left out would be missing without a word.
+const MOST_RARE: usize = 256;
+const MOST_RARE_DOCUMENTS: u64 = 20_000;
 
 /// So many starts are remembered; then all are forgotten.
 const MOST_STARTS: usize = 512;
@@ -104,7 +108,7 @@ struct Top {
 impl Top {
     fn offer(&mut self, word: &[u8], count: u64) {
         self.offered += 1;
-        if self.kept.len() == MOST_EXPANSIONS {
+        if self.kept.len() == MOST_EXPANSIONS + MOST_RARE {
             let is_beaten =
                 |(least, last): &(Reverse<u64>, Vec<u8>)| (Reverse(count), word) >= (*least, last.as_slice());
             if self.kept.peek().is_some_and(is_beaten) {
@@ -116,10 +120,20 @@ impl Top {
     }
 
     fn begun(self) -> Begun {
-        let is_all = self.offered <= MOST_EXPANSIONS;
-        let words = self.kept.into_sorted_vec().into_iter();
-        let words = words.filter_map(|(Reverse(count), word)| Some((String::from_utf8(word).ok()?, count)));
-        Begun { words: words.collect(), is_all }
+        let offered = self.offered;
+        let mut rare = 0;
+        let mut words = Words::new();
+        for (at, (Reverse(count), word)) in self.kept.into_sorted_vec().into_iter().enumerate() {
+            if at >= MOST_EXPANSIONS {
+                rare += count;
+                if rare > MOST_RARE_DOCUMENTS {
+                    break;
+                }
+            }
+            words.extend(String::from_utf8(word).ok().map(|word| (word, count)));
+        }
+        let is_all = words.len() == offered;
+        Begun { words, is_all }
     }
 }
 
@@ -135,9 +149,17 @@ mod tests {
             top.offer(word.as_bytes(), count / 2);
         }
         let Begun { words, is_all } = top.begun();
-        assert!(!is_all);
-        let expected: Vec<u64> = (16..20).rev().flat_map(|count| [count; 4]).collect();
+        assert!(is_all, "rare words are all there");
+        let expected: Vec<u64> = (0..20).rev().flat_map(|count| [count; 4]).collect();
         assert_eq!(words.iter().map(|(_, count)| *count).collect::<Vec<_>>(), expected);
+        let mut top = Top::default();
+        for count in 0..40 {
+            top.offer(format!("v{count:02}").as_bytes(), 3_000 + count);
+        }
+        let Begun { words: frequent, is_all } = top.begun();
+        assert!(!is_all);
+        // Sixteen, and six more with 20,000 documents at most between them.
+        assert_eq!(frequent.len(), 16 + 6);
         assert_eq!(words[0].0, "w190");
         assert!(words.is_sorted_by(|a, b| (Reverse(a.1), &a.0) <= (Reverse(b.1), &b.0)), "{words:?}");
     }

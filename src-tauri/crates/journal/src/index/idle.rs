@@ -1,9 +1,9 @@
 //! What is done for the index when nobody asks anything.
 
 use super::Background;
-use crate::{Journal, Result};
+use crate::{Error, Journal, Result};
 use chrono::NaiveDate;
-use kept_search::{Committed, Index, read_cursor};
+use kept_search::{Committed, Index, SearchError, read_cursor};
 
 /// What was done already, so that an idle minute with nothing new costs nothing.
 #[derive(Debug, Default)]
@@ -38,7 +38,15 @@ impl Journal {
             return Ok(());
         }
         self.bring_up(&|_| ())?;
-        let is_tidied = tidy(self.opened()?)? == Committed::Done;
+        let is_tidied = match tidy(self.opened()?) {
+            // A merge looks at every part first, and so finds what the disk changed.
+            Err(Error::Search(SearchError::Broken(_))) => {
+                self.forget_index()?;
+                self.bring_up(&|_| ())?;
+                true
+            }
+            tidied => tidied? == Committed::Done,
+        };
         let is_checked = is_checked || self.check_today()?;
         // Noted after the work: what could not be done, or failed, is due the next time.
         let seq = read_cursor(&self.index_folder())?.map(|cursor| cursor.seq);

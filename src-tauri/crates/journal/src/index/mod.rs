@@ -228,7 +228,8 @@ impl Journal {
                 self.ready_here()?
             }
             Some(true) => self.stand()?,
-            Some(false) => return Err(SearchError::Broken(why).into()),
+            // Another program may just be making it anew: then it opens now, or there is none. Else it is broken indeed.
+            Some(false) => return self.ready_beside(),
         };
         Ok(Ready { healed: Some(why), ..ready })
     }

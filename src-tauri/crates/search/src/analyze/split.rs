@@ -111,7 +111,7 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 /// "customer's" and "don't" are one word: at least three letters, and one or two after the apostrophe. "l'accord" and
 /// "d'un" are two.
 fn is_ending(before: &str, after: &str) -> bool {
-    let letters = after.chars().take_while(|c| c.is_alphanumeric()).count();
+    let letters = after.chars().take_while(|c| c.is_alphanumeric() && !is_unspaced(*c)).count();
     let next = after.chars().nth(letters);
     before.chars().filter(|c| c.is_alphanumeric()).count() > 2
         && (1..=2).contains(&letters)

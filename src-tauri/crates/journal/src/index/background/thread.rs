@@ -65,12 +65,15 @@ fn work(place: &Place, shared: &Shared, wishes: &Wishes) -> Result<()> {
         Work { store: &store, index, pace: Pace::USUAL, progress: &progress, is_stopped: &is_stopped }
             .bring_up(anew)
     };
+    let replaced = |index: Index, why: &str| -> Result<Index> {
+        shared.state().news.push(format!("the index was damaged ({why}) and is made anew"));
+        drop(index);
+        forget(&place.index)?;
+        opened(place, shared)
+    };
     let committed = match at_work(&index, wishes.anew) {
         Err(Error::Search(SearchError::Broken(why))) => {
-            shared.state().news.push(format!("the index was damaged ({why}) and is made anew"));
-            drop(index);
-            forget(&place.index)?;
-            index = opened(place, shared)?;
+            index = replaced(index, &why)?;
             at_work(&index, wishes.anew)?
         }
         committed => committed?,
@@ -79,7 +82,15 @@ fn work(place: &Place, shared: &Shared, wishes: &Wishes) -> Result<()> {
         return Err(SearchError::Busy.into());
     }
     if wishes.tidy && !is_stopped() {
-        if tidy(&index)? == Committed::Busy {
+        let tidied = match tidy(&index) {
+            // A merge looks at every part first, and so finds what the disk changed.
+            Err(Error::Search(SearchError::Broken(why))) => {
+                index = replaced(index, &why)?;
+                at_work(&index, false)?
+            }
+            tidied => tidied?,
+        };
+        if tidied == Committed::Busy {
             return Err(SearchError::Busy.into());
         }
         shared.state().is_tidy_due = false;
